@@ -1,0 +1,58 @@
+import type { RecordContext } from '../contract/context.ts';
+import type { Result } from '../contract/errors.ts';
+import type { Entry } from '../contract/feedback.ts';
+import type { PersonCard } from '../contract/people.ts';
+import type { RecordRef } from '../contract/record.ts';
+import type { Me } from '../contract/workspace.ts';
+
+/** How the panel sits on the page. */
+export type PanelMode = 'docked' | 'floating' | 'collapsed';
+
+/** What the watcher must know before it draws; the answer to `recordSeen`. */
+export type WatcherOrders = { enabled: boolean; readEmail: boolean; mode: PanelMode };
+
+/** A record as the panel shows it: the key ties every answer to it. */
+export type SeenRecord = { key: string; record: RecordRef; email: string | null };
+
+/**
+ * Every request to the background: name → what is sent, what comes back. Replies are results, never exceptions.
+ * `from` in the comment names the only sender that is answered.
+ */
+export type BackgroundRequests = {
+  /** from the watcher: a record came up (null: left). Starts the fetch before anything is drawn. */
+  recordSeen: { input: { seen: SeenRecord | null }; output: WatcherOrders };
+  /** from the watcher: remember how the panel sits on this CRM. */
+  rememberMode: { input: { mode: PanelMode }; output: null };
+  /** from the panel: the record's context; `fresh` skips the cache. `cached` tells that a fetch is still due. */
+  getContext: { input: { seen: SeenRecord; personId: string | null; fresh: boolean }; output: { context: RecordContext; cached: boolean } };
+  searchPeople: { input: { query: string }; output: { people: PersonCard[] } };
+  linkRecord: { input: { record: RecordRef; personId: string | null }; output: RecordContext };
+  /** from the panel: keep one click for ever. Answered once it is in the outbox on disk. */
+  addEntry: { input: { entry: Entry }; output: { queued: number } };
+  signIn: { input: Record<string, never>; output: Me };
+  signOut: { input: Record<string, never>; output: null };
+  /** from the panel and options: the state now, for a page that has just opened. */
+  getState: { input: Record<string, never>; output: BackgroundState };
+  /** from the panel: the person came back, or the browser says that it is online again; send what waits. */
+  flush: { input: Record<string, never>; output: { queued: number } };
+};
+export type BackgroundRequestName = keyof BackgroundRequests;
+export type BackgroundMessage = { [N in BackgroundRequestName]: { type: N; input: BackgroundRequests[N]['input'] } }[BackgroundRequestName];
+export type BackgroundReply<N extends BackgroundRequestName> = Result<BackgroundRequests[N]['output']>;
+
+/** The background's state as pages of the extension see it; kept in `storage.session` under `STATE_KEY`, so a stopped worker loses nothing. */
+export type BackgroundState = {
+  session: { status: 'signedIn'; me: Me } | { status: 'signedOut' } | { status: 'signingIn' };
+  serverUrl: string;
+  /** Whether the last call reached the server. */
+  reachable: boolean;
+  queued: number;
+  /** Entries that the server refused for good, with its words. */
+  refused: { entryId: string; message: string }[];
+};
+export const STATE_KEY = 'backgroundState';
+
+/** The port between the panel's iframe and the watcher of its tab (`tabs.connect(tabId, { frameId: 0, name: PANEL_PORT })`). */
+export const PANEL_PORT = 'leadlight-panel';
+export type WatcherToPanel = { type: 'record'; seen: SeenRecord | null } | { type: 'mode'; mode: PanelMode };
+export type PanelToWatcher = { type: 'setMode'; mode: PanelMode } | { type: 'returnFocus' } | { type: 'painted'; key: string };

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { Recommendation } from './content.ts';
+import { DefinitionRef } from './definition.ts';
+import { FeedbackItem } from './feedback.ts';
+import { JourneyView } from './journey.ts';
+import { Match } from './people.ts';
+import { Timestamp } from './primitives.ts';
+import { RecordRef } from './record.ts';
+
+/** All that the panel shows about one record. Person-dependent parts are null or empty unless `match.kind` is `person`. */
+export const RecordContext = z.object({
+  record: RecordRef,
+  asOf: Timestamp,
+  match: Match,
+  definition: z.nullable(DefinitionRef),
+  journey: z.nullable(JourneyView),
+  recommendations: z.array(Recommendation),
+  /** This member's standing verdict on the record, and marketing's reply to it. */
+  myFeedback: z.nullable(FeedbackItem),
+});
+export type RecordContext = z.infer<typeof RecordContext>;

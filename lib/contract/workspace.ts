@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { Email, Id, Label, Timestamp } from './primitives.ts';
+import { RejectReason, Role } from './vocabulary.ts';
+
+export const Settings = z.strictObject({
+  /** Whether the extension may read an e-mail address from the CRM page to match a record. Off unless an admin turns it on. */
+  readEmailFromPage: z.boolean(),
+  /** Reasons offered after "not good", in order; at most eight. */
+  rejectReasons: z.array(RejectReason).check(z.minLength(1), z.maxLength(8)),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const Member = z.object({
+  id: Id,
+  name: Label,
+  email: Email,
+  role: Role,
+  active: z.boolean(),
+  createdAt: Timestamp,
+});
+export type Member = z.infer<typeof Member>;
+
+export const NewMember = z.strictObject({
+  name: Label,
+  email: Email,
+  role: Role,
+  password: z.string().check(z.minLength(10), z.maxLength(200)),
+});
+export const MemberChange = z.strictObject({ role: z.optional(Role), active: z.optional(z.boolean()) });
+
+/** Who is signed in, where, and what the extension must know to work for them. */
+export const Me = z.object({ member: Member, workspace: z.object({ id: Id, name: Label }), settings: Settings });
+export type Me = z.infer<typeof Me>;

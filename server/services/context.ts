@@ -1,0 +1,17 @@
+import type { ErrorCode, Result } from '#lib/contract/errors.ts';
+import type { Role } from '#lib/contract/vocabulary.ts';
+import type { Store } from '#server/store/db.ts';
+
+/** What every service gets beside its input: who asks, where, and the outside world as values. */
+export type ServiceContext = {
+  store: Store;
+  workspaceId: string;
+  member: { id: string; name: string; role: Role };
+  now: () => Date;
+  /** UUID version 7. */
+  newId: () => string;
+};
+
+/** An expected failure of a service; `message` says what to do, in the user's words. */
+export type ServiceError = { code: ErrorCode; message: string; path?: string };
+export type ServiceResult<T> = Result<T, ServiceError>;

@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Server tests run twice, unchanged, against the two PostgreSQL versions that bound what we support. */
+function serverProject(postgres: '18' | '15') {
+  return {
+    test: {
+      name: `server-${postgres}`,
+      include: ['test/server/**/*.test.ts'],
+      globalSetup: ['test/helpers/postgres-setup.ts'],
+      env: { LEADLIGHT_TEST_POSTGRES: postgres },
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { plugins: [react()], test: { name: 'components', environment: 'happy-dom', include: ['test/components/**/*.test.tsx'] } },
+      { test: { name: 'repo', include: ['test/repo/**/*.test.ts'] } },
+      serverProject('18'),
+      serverProject('15'),
+    ],
+  },
+});
