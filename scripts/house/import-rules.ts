@@ -1,0 +1,135 @@
+/** Who may import whom. The first pattern that matches a file is its room; `may` lists path prefixes it can import from other rooms. */
+export type Room = { name: string; files: RegExp; may: readonly string[]; hint: string };
+
+const CONTRACT = 'lib/contract/';
+const UI = 'components/ui/';
+
+export const rooms: readonly Room[] = [
+  {
+    name: 'lib/contract',
+    files: /^lib\/contract\//,
+    may: [],
+    hint: 'The contract knows nothing but the schema library; move what it needs into lib/contract.',
+  },
+  {
+    name: 'lib/adapters',
+    files: /^lib\/adapters\//,
+    may: [CONTRACT],
+    hint: 'An adapter takes a URL and a document and returns a value; what watches the page belongs in lib/page.',
+  },
+  {
+    name: 'lib/journey',
+    files: /^lib\/journey\//,
+    may: [CONTRACT],
+    hint: 'The journey is pure; I/O around it belongs in server/services.',
+  },
+  { name: 'lib/matching', files: /^lib\/matching\//, may: [CONTRACT], hint: 'Matching is pure; I/O around it belongs in server/services.' },
+  {
+    name: 'lib/page',
+    files: /^lib\/page\//,
+    may: ['lib/adapters/', CONTRACT],
+    hint: 'The page’s code may use adapters and types; what talks to the background belongs in entrypoints or lib/bridge.',
+  },
+  {
+    name: 'lib/bridge',
+    files: /^lib\/bridge\//,
+    may: [CONTRACT],
+    hint: 'The bridge carries the contract’s values; what reads a page belongs in lib/page.',
+  },
+  {
+    name: 'components/ui',
+    files: /^components\/ui\//,
+    may: [],
+    hint: 'Shared primitives know no domain; a component that needs the contract belongs in components/panel or components/console.',
+  },
+  {
+    name: 'components/panel',
+    files: /^components\/panel\//,
+    may: [CONTRACT, UI, 'lib/bridge/messages.ts'],
+    hint: 'Hand it in as a prop or through the transport from entrypoints/panel.',
+  },
+  {
+    name: 'components/console',
+    files: /^components\/console\//,
+    may: [CONTRACT, UI, 'lib/journey/', 'lib/matching/'],
+    hint: 'Hand it in as a prop or through the data hooks from server/console.',
+  },
+  {
+    name: 'components/options',
+    files: /^components\/options\//,
+    may: [CONTRACT, UI, 'lib/bridge/messages.ts'],
+    hint: 'Hand it in as a prop from entrypoints/options.',
+  },
+  {
+    name: 'the watcher',
+    files: /^entrypoints\/watcher\.content/,
+    may: ['lib/adapters/', 'lib/page/', 'lib/bridge/messages.ts', 'lib/contract/record-key.ts'],
+    hint: 'Everything in the watcher runs in the customer’s page: keep it to adapters, page and message types.',
+  },
+  {
+    name: 'entrypoints',
+    files: /^entrypoints\//,
+    may: ['lib/', 'components/panel/', 'components/options/', UI],
+    hint: 'Entrypoints mount; logic belongs in lib or components.',
+  },
+  {
+    name: 'server/console',
+    files: /^server\/console\//,
+    may: ['components/console/', UI, CONTRACT, 'lib/bridge/'],
+    hint: 'This page only mounts components/console and hands in its data client.',
+  },
+  {
+    name: 'server',
+    files: /^server\//,
+    may: [CONTRACT, 'lib/journey/', 'lib/matching/', 'server/'],
+    hint: 'The server knows the contract, the journey and matching; nothing of the browser.',
+  },
+  {
+    name: 'scripts',
+    files: /^scripts\//,
+    may: ['lib/', 'server/', 'scripts/', 'test/helpers/'],
+    hint: 'Scripts set up, start and check; product code belongs in its room.',
+  },
+  {
+    name: 'bench',
+    files: /^bench\//,
+    may: ['lib/', 'server/', 'scripts/', 'bench/', 'test/helpers/'],
+    hint: 'Benches measure; what they measure belongs in its room.',
+  },
+];
+
+/** Packages that only one place may touch. */
+export const guardedPackages: readonly { packages: RegExp; only: RegExp; hint: string }[] = [
+  {
+    packages: /^(pg|pg-.*|postgrator|kysely)$/,
+    only: /^server\/store\//,
+    hint: 'Only server/store sees a database driver: write a typed function there.',
+  },
+  {
+    packages: /^(react|react-dom|@tanstack\/.*|@base-ui\/.*)$/,
+    only: /^(components|entrypoints|server\/console)\//,
+    hint: 'React lives in components and what mounts them.',
+  },
+  {
+    packages: /^(zod)$/,
+    only: /^(lib\/contract|lib\/bridge|lib\/journey|lib\/matching|server|components|entrypoints(?!\/watcher)|scripts|bench)\//,
+    hint: 'Adapters and page code run in the customer’s page: no schema library there.',
+  },
+  {
+    packages: /^(webextension-polyfill|@wxt-dev\/webextension-polyfill)$/,
+    only: /^(entrypoints|lib\/bridge)\/(?!watcher)/,
+    hint: 'The watcher uses the native API and stays tiny; components get a transport handed in.',
+  },
+];
+
+/** A breach in words: what imports what, and where the code should go; null when it is allowed. */
+export function importBreach(file: string, target: { path: string } | { package: string }): string | null {
+  if ('package' in target) {
+    const guard = guardedPackages.find((g) => g.packages.test(target.package) && !g.only.test(file));
+    return guard ? `${file} imports the package "${target.package}". ${guard.hint}` : null;
+  }
+  const room = rooms.find((r) => r.files.test(file));
+  if (!room || room.files.test(target.path)) return null;
+  if (room.may.some((prefix) => target.path.startsWith(prefix))) return null;
+  return `${file} (${room.name}) imports ${target.path}. ${room.hint} Allowed from here: ${room.may.join(', ') || 'nothing outside the room'}.`;
+}
