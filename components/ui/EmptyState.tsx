@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+import styles from './EmptyState.module.css';
+
+export type EmptyStateProps = {
+  icon?: ReactNode;
+  /** What is the case, as a heading. */
+  title: string;
+  /** Why, and what to do. */
+  children?: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+};
+
+/** A whole screen or list with nothing in it yet: says why, and the way on. */
+export function EmptyState({ icon, title, children, actions, className }: EmptyStateProps) {
+  return (
+    <section className={cx(styles['empty'], className)}>
+      {icon !== undefined && (
+        <span className={styles['icon']} aria-hidden="true">
+          {icon}
+        </span>
+      )}
+      <h2 className={styles['title']}>{title}</h2>
+      {children !== undefined && <div className={styles['text']}>{children}</div>}
+      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+    </section>
+  );
+}
