@@ -1,0 +1,58 @@
+import type { RecordRef } from '../contract/record.ts';
+import type { CrmId, ObjectType } from '../contract/vocabulary.ts';
+
+/** What the page holds beside its address, read by the caller: an adapter never touches a global. */
+export type PageState = {
+  document: Document;
+  /** A value of the page's `sessionStorage`; null where there is none. */
+  sessionItem: (name: string) => string | null;
+  /** `history.state` as the content script sees it. */
+  historyState: unknown;
+};
+
+/**
+ * How one CRM names its records. Everything is a pure function of what it is given; nothing is written to the page.
+ *
+ * A record whose type the address names, but which is none of ours (a report, a task, a custom object), is no record: null.
+ * A record whose type the address does not name has `objectType: null`; `typeFromPage` then asks the page.
+ */
+export type Adapter = {
+  crm: CrmId;
+  /** The vendor's domains; sub-domains are included. Empty for a CRM that people host themselves. */
+  hosts: readonly string[];
+  /** Recognises the product by its page, for hosts that nobody can list. */
+  fingerprint?: (document: Document) => boolean;
+  recordFromUrl: (url: URL) => RecordRef | null;
+  /** The record with its type; null: a type that is none of ours; undefined: the page does not say (yet). */
+  typeFromPage?: (record: RecordRef, page: PageState) => RecordRef | null | undefined;
+  /** CSS selectors of the record's title and e-mail, in a text, an input's value or a `mailto:` link. */
+  title?: string;
+  email?: string;
+  /** Rules that make room for the docked panel beyond the page's own width; `var(--leadlight-width)` is the panel's. */
+  dockCss?: string;
+};
+
+/** The types of one CRM: its own word → ours. */
+export type TypeNames = Readonly<Record<string, ObjectType>>;
+
+/** Our name of a CRM's type; null where it is none of ours. */
+export function typeNamed(names: TypeNames, rawType: string | undefined): ObjectType | null {
+  return rawType !== undefined && Object.hasOwn(names, rawType) ? (names[rawType] ?? null) : null;
+}
+
+/** The record of a type that the address names; null where the type is none of ours or the id is no id. */
+export function typedRecord(
+  crm: CrmId,
+  url: URL,
+  names: TypeNames,
+  rawType: string | undefined,
+  id: string | undefined,
+  org?: string,
+): RecordRef | null {
+  const objectType = typeNamed(names, rawType);
+  if (objectType === null || !id || id.length > LONGEST || (org?.length ?? 0) > LONGEST) return null;
+  return { crm, host: url.host, org: org || null, objectType, rawType: rawType ?? null, id };
+}
+
+/** The contract's limit for every part of a record. */
+const LONGEST = 255;

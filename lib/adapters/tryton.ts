@@ -1,0 +1,21 @@
+import { type Adapter, type TypeNames, typedRecord } from './adapter.ts';
+import { decoded } from './decode.ts';
+import { BOOTSTRAP_DOCK } from './dock-css.ts';
+
+const TYPES: TypeNames = { 'sale.opportunity': 'opportunity', 'party.party': 'contact' };
+
+/** `#DATABASE/model/sale.opportunity/ID;name=…`; a list has no id. */
+const RECORD = /^#([^/;]+)\/model\/([\w.]+)\/(\d+)(?:;|$)/;
+
+export const tryton: Adapter = {
+  crm: 'tryton',
+  hosts: [],
+  fingerprint: (document) => document.title.endsWith('- Tryton'),
+  recordFromUrl(url) {
+    const [, database, model, id] = RECORD.exec(url.hash) ?? [];
+    return typedRecord('tryton', url, TYPES, model, id, decoded(database ?? ''));
+  },
+  title: '.tab-pane.active .form-title',
+  email: '.tab-pane.active a[href^="mailto:"]',
+  dockCss: `${BOOTSTRAP_DOCK}html{padding-right:10px}`,
+};
