@@ -3,16 +3,10 @@ import type { Result } from '../contract/errors.ts';
 import type { Entry } from '../contract/feedback.ts';
 import type { PersonCard } from '../contract/people.ts';
 import type { RecordRef } from '../contract/record.ts';
+import type { PanelMode, SeenRecord, WatcherOrders } from '../contract/seen.ts';
 import type { Me } from '../contract/workspace.ts';
 
-/** How the panel sits on the page. */
-export type PanelMode = 'docked' | 'floating' | 'collapsed';
-
-/** What the watcher must know before it draws; the answer to `recordSeen`. */
-export type WatcherOrders = { enabled: boolean; readEmail: boolean; mode: PanelMode };
-
-/** A record as the panel shows it: the key ties every answer to it. */
-export type SeenRecord = { key: string; record: RecordRef; email: string | null };
+export type { PanelMode, SeenRecord, WatcherOrders };
 
 /**
  * Every request to the background: name → what is sent, what comes back. Replies are results, never exceptions.
