@@ -1,0 +1,65 @@
+import type { Evidence } from '#lib/contract/journey.ts';
+import type { JourneyStage, LifecycleStage } from '#lib/contract/vocabulary.ts';
+import type { StageMove } from '#lib/journey/types.ts';
+import type { Tx } from './db.ts';
+import { type BulkTable, insertMany } from './insert-many.ts';
+import { iso } from './row-values.ts';
+
+/** One entry into a stage. `judged` by a definition version, or `moved` by a person or a CRM. */
+export type StageEntry = {
+  id: string;
+  personId: string;
+  enteredAt: string;
+  fromStage: string | null;
+  origin: 'judged' | 'moved';
+  why: string;
+  actor: string | null;
+  evidence: readonly Evidence[];
+  definitionVersion: number | null;
+  recordedAt: string;
+} & ({ axis: 'lifecycle'; stage: LifecycleStage } | { axis: 'journey'; stage: JourneyStage });
+
+export type Standing = { lifecycle: string | null; journey: string | null };
+
+export function insertStageEntries(tx: Tx, workspaceId: string, entries: readonly StageEntry[]): Promise<number> {
+  return insertMany<StageEntry>(tx, workspaceId, TABLE, entries);
+}
+
+/** The moves that people and CRMs made on the lifecycle, oldest first. */
+export async function listMoves(tx: Tx, workspaceId: string, personId: string): Promise<StageMove[]> {
+  const rows = await tx.query<{ stage: LifecycleStage; entered_at: Date; actor: string | null; why: string }>(
+    `SELECT stage, entered_at, actor, why FROM stage_entries
+     WHERE workspace_id = $1 AND person_id = $2 AND axis = 'lifecycle' AND origin = 'moved' ORDER BY entered_at, entry_id`,
+    [workspaceId, personId],
+  );
+  return rows.map((row) => ({ stage: row.stage, at: iso(row.entered_at), actor: row.actor ?? 'CRM', why: row.why }));
+}
+
+/** The stages that the ledger entered last, in the order it was written. */
+export async function readStanding(tx: Tx, workspaceId: string, personId: string): Promise<Standing> {
+  const rows = await tx.query<{ axis: 'lifecycle' | 'journey'; stage: string }>(
+    `SELECT DISTINCT ON (axis) axis, stage FROM stage_entries WHERE workspace_id = $1 AND person_id = $2
+     ORDER BY axis, recorded_at DESC, entered_at DESC, entry_id DESC`,
+    [workspaceId, personId],
+  );
+  const stageOf = (axis: string) => rows.find((row) => row.axis === axis)?.stage ?? null;
+  return { lifecycle: stageOf('lifecycle'), journey: stageOf('journey') };
+}
+
+const TABLE: BulkTable<StageEntry> = {
+  name: 'stage_entries',
+  columns: {
+    id: ['entry_id', 'uuid'],
+    personId: ['person_id', 'uuid'],
+    axis: ['axis', 'text'],
+    enteredAt: ['entered_at', 'timestamptz'],
+    stage: ['stage', 'text'],
+    fromStage: ['from_stage', 'text'],
+    origin: ['origin', 'text'],
+    why: ['why', 'text'],
+    actor: ['actor', 'text'],
+    evidence: ['evidence', 'jsonb'],
+    definitionVersion: ['definition_version', 'integer'],
+    recordedAt: ['recorded_at', 'timestamptz'],
+  },
+};

@@ -1,0 +1,20 @@
+import type { Tx } from './db.ts';
+import { iso } from './row-values.ts';
+
+export type Workspace = { id: string; name: string; createdAt: string };
+
+export async function insertWorkspace(tx: Tx, workspace: Workspace): Promise<void> {
+  await tx.query('INSERT INTO workspaces (workspace_id, name, created_at) VALUES ($1, $2, $3)', [
+    workspace.id,
+    workspace.name,
+    workspace.createdAt,
+  ]);
+}
+
+/** The workspace of this transaction; null where it does not exist. */
+export async function findWorkspace(tx: Tx, workspaceId: string): Promise<Workspace | null> {
+  const [row] = await tx.query<{ name: string; created_at: Date }>('SELECT name, created_at FROM workspaces WHERE workspace_id = $1', [
+    workspaceId,
+  ]);
+  return row === undefined ? null : { id: workspaceId, name: row.name, createdAt: iso(row.created_at) };
+}
