@@ -15,3 +15,9 @@ export type ServiceContext = {
 /** An expected failure of a service; `message` says what to do, in the user's words. */
 export type ServiceError = { code: ErrorCode; message: string; path?: string };
 export type ServiceResult<T> = Result<T, ServiceError>;
+
+/** The people who can sign in, behind the members of workspaces; `server/auth` has them. */
+export type Users = {
+  /** The id of the user with this e-mail (lower case), made with this password where there is none yet. An existing user's password stays. */
+  ensure(user: { name: string; email: string; password: string }): Promise<string>;
+};
