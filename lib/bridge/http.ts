@@ -70,6 +70,7 @@ const MESSAGES = {
   garbled: 'Something other than the Leadlight server answered. If this network asks you to sign in, do that first and try again.',
   updateNeeded: 'The server and this version of Leadlight do not fit together. Update Leadlight, or ask your admin.',
   signedOut: 'You are signed out. Sign in to go on.',
+  unavailable: 'This browser could not store or read what Leadlight keeps in it. Free some disk space and try again.',
 } as const;
 
 /** A failure on our side of the wire, with its standard words. */

@@ -29,10 +29,20 @@ export type BackgroundRequests = {
   getState: { input: Record<string, never>; output: BackgroundState };
   /** from the panel: the person came back, or the browser says that it is online again; send what waits. */
   flush: { input: Record<string, never>; output: { queued: number } };
+  /** from the panel and options: take a refused entry off the list; the person has seen why. */
+  dismissRefused: { input: { entryId: string }; output: null };
+  /** from options: work with another server (null: the one of this build) once it has answered as one; signs out of the old one. */
+  setServerUrl: { input: { url: string | null }; output: BackgroundState };
+  /** from options and popup: where Leadlight may be beside the known CRMs, and where it keeps out. */
+  getSites: { input: Record<string, never>; output: Sites };
+  changeSites: { input: { change: 'addOwn' | 'removeOwn' | 'pause' | 'resume'; value: string }; output: Sites };
 };
 export type BackgroundRequestName = keyof BackgroundRequests;
 export type BackgroundMessage = { [N in BackgroundRequestName]: { type: N; input: BackgroundRequests[N]['input'] } }[BackgroundRequestName];
 export type BackgroundReply<N extends BackgroundRequestName> = Result<BackgroundRequests[N]['output']>;
+
+/** `ownCrms`: origins of CRMs at addresses of their own. `pausedHosts`: hosts on which Leadlight keeps out although it may be there. */
+export type Sites = { ownCrms: string[]; pausedHosts: string[] };
 
 /** The background's state as pages of the extension see it; kept in `storage.session` under `STATE_KEY`, so a stopped worker loses nothing. */
 export type BackgroundState = {
@@ -40,7 +50,10 @@ export type BackgroundState = {
   serverUrl: string;
   /** Whether the last call reached the server. */
   reachable: boolean;
+  /** Entries of this member that wait to be sent. */
   queued: number;
+  /** Entries of other members of this browser, kept until they sign in again: they are never sent under another name. */
+  held: number;
   /** Entries that the server refused for good, with its words. */
   refused: { entryId: string; message: string }[];
 };

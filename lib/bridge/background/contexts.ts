@@ -1,0 +1,137 @@
+import type { RecordContext } from '../../contract/context.ts';
+import type { InputOf } from '../../contract/endpoints.ts';
+import type { Result } from '../../contract/errors.ts';
+import type { RecordRef } from '../../contract/record.ts';
+import { recordKey } from '../../contract/record-key.ts';
+import { type Failure, failed } from '../http.ts';
+import type { Cached, ContextCache } from './context-cache.ts';
+
+/** What is asked for: a record, the e-mail read from its page (where that is allowed), or another person of the record. */
+export type Wanted = { record: RecordRef; email: string | null; personId: string | null };
+type Answer = Result<RecordContext, Failure>;
+
+export type ContextsDeps = {
+  cache: ContextCache;
+  /** Asks the server in the name of `owner`, and of nobody else. */
+  fetchContext: (owner: string, input: InputOf<'getContext'>) => Promise<Answer>;
+  owner: () => Promise<string | null>;
+  now: () => number;
+  wait: (ms: number) => Promise<void>;
+};
+
+export type Contexts = ReturnType<typeof createContexts>;
+
+/** In a storm of next / previous clicks only the first and the last record are fetched. */
+export const STORM_MS = 150;
+/** Younger than this, a context counts as fresh. */
+export const FRESH_MS = 10_000;
+
+/** Contexts by record and member: fetched once however many ask, and never shown for another record or to another member. */
+export function createContexts(deps: ContextsDeps) {
+  const { cache, now } = deps;
+  const underWay = new Map<string, Promise<Answer>>();
+  /** What each viewer (a tab) looks at, since when, and whether it had rested before. */
+  const views = new Map<string, { key: string; since: number; isStorm: boolean }>();
+  /** When a record last changed at the server, by its key: what was asked for before that is old. */
+  const changedAt = new Map<string, number>();
+  let drops = 0;
+
+  /** A record came up (null: none any more) in front of a viewer: its context is fetched before anybody asks for it. */
+  async function seen(viewer: string, wanted: Wanted | null): Promise<void> {
+    const owner = await deps.owner();
+    if (wanted === null || owner === null) {
+      views.delete(viewer);
+      return;
+    }
+    const key = keyOf(owner, wanted);
+    const before = views.get(viewer);
+    if (before?.key !== key) {
+      views.set(viewer, { key, since: now(), isStorm: before !== undefined && now() - before.since < STORM_MS });
+    }
+    const cached = await cache.get(key);
+    if (cached === null || !isFresh(cached)) await fetchOnce(owner, wanted, viewer);
+  }
+
+  /** The context of a record, from the cache unless `fresh`. `cached`: it may be out of date; ask again with `fresh`. */
+  async function get(
+    viewer: string | null,
+    wanted: Wanted,
+    fresh: boolean,
+  ): Promise<Result<{ context: RecordContext; cached: boolean }, Failure>> {
+    const owner = await deps.owner();
+    if (owner === null) return failed('signedOut');
+    const cached = fresh ? null : await cache.get(keyOf(owner, wanted));
+    if (cached !== null) return { ok: true, value: { context: cached.context, cached: !isFresh(cached) } };
+    const answer = await fetchOnce(owner, wanted, viewer);
+    return answer.ok ? { ok: true, value: { context: answer.value, cached: false } } : answer;
+  }
+
+  /** Takes in a context that came another way (a record was linked), and forgets what was known of the record before. */
+  async function put(owner: string, context: RecordContext): Promise<void> {
+    await cache.drop(isAbout(context.record));
+    await cache.put(keyOf(owner, { record: context.record, email: null, personId: null }), { askedAt: now(), context });
+  }
+
+  /** The record has changed at the server: what is kept is shown still, but counts as old, also what is on its way. */
+  function outdate(record: RecordRef): void {
+    changedAt.set(recordKey(record), now());
+    for (const key of underWay.keys()) if (isAbout(record)(key)) underWay.delete(key);
+  }
+
+  /** Another member, or none: nothing of the one before may be seen. */
+  async function clear(): Promise<void> {
+    drops += 1;
+    underWay.clear();
+    views.clear();
+    await cache.drop();
+  }
+
+  function fetchOnce(owner: string, wanted: Wanted, viewer: string | null): Promise<Answer> {
+    const key = keyOf(owner, wanted);
+    const running = underWay.get(key);
+    if (running !== undefined) return running;
+    const answer = fetchWhenCalm(owner, wanted, key, viewer).finally(() => {
+      if (underWay.get(key) === answer) underWay.delete(key);
+    });
+    underWay.set(key, answer);
+    return answer;
+  }
+
+  async function fetchWhenCalm(owner: string, wanted: Wanted, key: string, viewer: string | null): Promise<Answer> {
+    const began = drops;
+    const view = viewer === null ? undefined : views.get(viewer);
+    if (viewer !== null && view?.key === key && view.isStorm) {
+      await deps.wait(STORM_MS);
+      if (views.get(viewer)?.key !== key) return failed('timeout', 'Another record came up before this one was loaded.');
+    }
+    const askedAt = now();
+    const { record, email, personId } = wanted;
+    const answer = await deps.fetchContext(owner, {
+      record,
+      ...(email === null ? {} : { email }),
+      ...(personId === null ? {} : { personId }),
+    });
+    if (drops !== began) return failed('signedOut');
+    if (!answer.ok) return answer;
+    if (recordKey(answer.value.record) !== recordKey(record)) return failed('garbled');
+    await cache.put(key, { askedAt, context: answer.value });
+    return answer;
+  }
+
+  function isFresh({ askedAt, context }: Cached): boolean {
+    const changed = changedAt.get(recordKey(context.record)) ?? Number.NEGATIVE_INFINITY;
+    return askedAt > changed && Math.abs(now() - askedAt) < FRESH_MS;
+  }
+
+  return { seen, get, put, outdate, clear };
+}
+
+/** Everything that decides the answer is in the key, and it leads with whose it is. */
+function keyOf(owner: string, { record, email, personId }: Wanted): string {
+  return JSON.stringify([owner, recordKey(record), email?.toLowerCase() ?? null, personId]);
+}
+
+function isAbout(record: RecordRef): (key: string) => boolean {
+  const about = JSON.stringify(recordKey(record));
+  return (key) => key.includes(`,${about},`);
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { Me } from '../contract/workspace.ts';
+import type { KeyValueStore } from './key-value.ts';
+
+/**
+ * The sign-in as it outlives the browser, in `storage.local` (closed to content scripts): the refresh token, and who it is for,
+ * so that a start without a network still knows whose clicks it keeps. `refreshToken` is null once the sign-in has ended.
+ */
+export const SessionRecord = z.object({
+  version: z.literal(1),
+  serverUrl: z.url(),
+  me: Me,
+  refreshToken: z.nullable(z.string()),
+  /** Null while signed in; after a sign-out by choice nobody is signed in silently. */
+  endedBy: z.nullable(z.enum(['choice', 'expiry'])),
+});
+export type SessionRecord = z.infer<typeof SessionRecord>;
+
+/** The access token, in `storage.session`: in memory only, and gone with the browser. */
+const AccessRecord = z.object({
+  token: z.string(),
+  /** By the clock of this browser, in milliseconds. */
+  expiresAt: z.number(),
+  owner: z.string(),
+});
+export type AccessRecord = z.infer<typeof AccessRecord>;
+
+const SESSION_KEY = 'session';
+const ACCESS_KEY = 'accessToken';
+const SILENT_KEY = 'silentSignInTriedAt';
+
+export type SessionRecords = ReturnType<typeof sessionRecords>;
+
+/** Reads and writes both halves of the sign-in. What cannot be read counts as signed out. */
+export function sessionRecords(durable: KeyValueStore, volatile: KeyValueStore) {
+  return {
+    async read(): Promise<SessionRecord | null> {
+      return z.safeParse(SessionRecord, await durable.get(SESSION_KEY)).data ?? null;
+    },
+    async readAccess(): Promise<AccessRecord | null> {
+      return z.safeParse(AccessRecord, await volatile.get(ACCESS_KEY)).data ?? null;
+    },
+    write: (record: SessionRecord) => durable.set({ [SESSION_KEY]: record }),
+    writeAccess: (record: AccessRecord) => volatile.set({ [ACCESS_KEY]: record }),
+    /** When a sign-in without a window was last tried, in milliseconds. */
+    async readSilentTry(): Promise<number | null> {
+      return z.safeParse(z.number(), await volatile.get(SILENT_KEY)).data ?? null;
+    },
+    writeSilentTry: (at: number) => volatile.set({ [SILENT_KEY]: at }),
+    dropAccess: () => volatile.remove(ACCESS_KEY),
+  };
+}
+
+/** Whose sign-in it is: clicks and cached contexts are bound to it, and are never sent or shown under another. */
+export function ownerOf(serverUrl: string, me: Me): string {
+  return [new URL(serverUrl).origin, me.workspace.id, me.member.id].join('|');
+}
+
+export function isOwnedAt(owner: string, serverUrl: string): boolean {
+  return owner.startsWith(`${new URL(serverUrl).origin}|`);
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { KeyValueStore } from './key-value.ts';
+import { oneByOne } from './single-flight.ts';
+import { type Steps, upgrade } from './versioned.ts';
+
+const VERSION = 1;
+const steps: Steps = {};
+
+const Mode = z.enum(['docked', 'floating', 'collapsed']);
+
+/** What a person chose for this browser; kept in `storage.local`. */
+export const BrowserSettings = z.object({
+  version: z.literal(VERSION),
+  /** The server's origin; null: the one this build was made for. */
+  serverUrl: z.nullable(z.url()),
+  /** Origins of CRMs at addresses of their own, as the person gave them, for example `https://crm.example.org`. */
+  ownCrms: z.array(z.string()),
+  /** Hosts on which Leadlight keeps out although it may be there. */
+  pausedHosts: z.array(z.string()),
+  /** How the panel sits, by host. */
+  modes: z.record(z.string(), Mode),
+});
+export type BrowserSettings = z.infer<typeof BrowserSettings>;
+
+export const SETTINGS_KEY = 'settings';
+const MODES_KEPT = 100;
+
+export function defaultSettings(): BrowserSettings {
+  return { version: VERSION, serverUrl: null, ownCrms: [], pausedHosts: [], modes: {} };
+}
+
+export type SettingsReading =
+  | { kind: 'read'; settings: BrowserSettings }
+  /** Written by a newer version of the extension, or damaged: the defaults hold; `kept` is what was found. */
+  | { kind: 'newer' | 'damaged'; settings: BrowserSettings; kept: unknown };
+
+/** Reads stored settings of any version. */
+export function readSettings(stored: unknown): SettingsReading {
+  if (stored === undefined) return { kind: 'read', settings: defaultSettings() };
+  const upgraded = upgrade(stored, steps, VERSION);
+  if (upgraded.kind === 'newer') return { kind: 'newer', settings: defaultSettings(), kept: stored };
+  const settings = z.safeParse(BrowserSettings, upgraded.kind === 'read' ? upgraded.value : undefined);
+  return settings.success ? { kind: 'read', settings: settings.data } : { kind: 'damaged', settings: defaultSettings(), kept: stored };
+}
+
+export type SettingsStore = ReturnType<typeof settingsStore>;
+
+/** The settings with their changes in order; a copy that could not be read is set aside, never written over. */
+export function settingsStore(store: KeyValueStore) {
+  const inOrder = oneByOne();
+  const read = async () => readSettings(await store.get(SETTINGS_KEY));
+  return {
+    read: async (): Promise<BrowserSettings> => (await read()).settings,
+    change: (edit: (settings: BrowserSettings) => BrowserSettings): Promise<BrowserSettings> =>
+      inOrder(async () => {
+        const reading = await read();
+        const settings = edit(reading.settings);
+        const aside = reading.kind === 'read' ? {} : { [`${SETTINGS_KEY}.${reading.kind}`]: reading.kept };
+        await store.set({ ...aside, [SETTINGS_KEY]: settings });
+        return settings;
+      }),
+  };
+}
+
+/** Remembers a mode for a host; of very many hosts, the ones set last. */
+export function withMode(settings: BrowserSettings, host: string, mode: z.infer<typeof Mode>): BrowserSettings {
+  const { [host]: _, ...others } = settings.modes;
+  const kept = Object.entries(others).slice(1 - MODES_KEPT);
+  return { ...settings, modes: { ...Object.fromEntries(kept), [host]: mode } };
+}
