@@ -39,6 +39,8 @@ export type Recommendation = z.infer<typeof Recommendation>;
 /** One row of the usage report; every count opens to its rows. */
 export const AssetUsage = z.object({
   asset: Asset,
+  /** Whether it counts in `eligible`; one that does not is listed only where it was used or shown. */
+  eligible: z.boolean(),
   impressions: z.number(),
   opens: z.number(),
   shares: z.number(),

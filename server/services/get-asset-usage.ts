@@ -15,6 +15,6 @@ export const getAssetUsage = verb('getAssetUsage', async (ctx, { days }) => {
     eligible: eligible.length,
     used,
     utilizationRate: eligible.length === 0 ? null : used / eligible.length,
-    rows: rows.map(({ eligible: _, ...row }) => row),
+    rows,
   });
 });

@@ -49,13 +49,11 @@ export async function listUsesForPerson(tx: Tx, workspaceId: string, personId: s
   return rows.map((row) => ({ assetId: row.asset_id, action: row.action, at: iso(row.at), reason: row.reason }));
 }
 
-export type UsageRow = AssetUsage & { eligible: boolean };
-
 /**
  * Usage of each asset between two times. `eligible`: added before the end, and neither retired nor expired by then; an asset that is not
  * eligible is listed only where it was used.
  */
-export async function reportUsage(tx: Tx, workspaceId: string, from: string, to: string): Promise<UsageRow[]> {
+export async function reportUsage(tx: Tx, workspaceId: string, from: string, to: string): Promise<AssetUsage[]> {
   const rows = await tx.query<ReportRow>(
     `SELECT ${ASSET_COLUMNS}, e.eligible, coalesce(u.impressions, 0) AS impressions, coalesce(u.opens, 0) AS opens,
        coalesce(u.shares, 0) AS shares, coalesce(u.dismissals, 0) AS dismissals, u.top_dismiss_reason, u.last_used_at
