@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseBootError } from '../boot-error.ts';
 import { isGone, type LaunchPlan, launchPostgres } from './postgres-process.ts';
-import { findPostmaster, isAlive, isOtherProgram, type Postmaster, readPostmaster } from './postmaster.ts';
+import { findPostmaster, isOtherProgram, type Postmaster, readPostmaster } from './postmaster.ts';
 
 export type SupervisionEvent =
   | { kind: 'started' | 'adopted' | 'died' | 'restarted'; pid: number }
@@ -23,11 +23,11 @@ export async function supervise(plan: LaunchPlan, onEvent: (event: SupervisionEv
   const adopted = await readyPostmaster(plan.cluster);
   let current: Watched = adopted !== null ? { pid: adopted.pid, child: null } : await launch(plan);
   let up = true;
-  let ended = false;
+  const ending = new AbortController();
   onEvent({ kind: adopted !== null ? 'adopted' : 'started', pid: current.pid });
 
   async function restart(): Promise<void> {
-    for (let tries = 0; !ended; tries += 1) {
+    for (let tries = 0; !ending.signal.aborted; tries += 1) {
       try {
         current = await launch(plan);
         up = true;
@@ -35,15 +35,15 @@ export async function supervise(plan: LaunchPlan, onEvent: (event: SupervisionEv
         return;
       } catch (error) {
         onEvent({ kind: 'restartFailed', error });
-        await delay(Math.min(250 * 2 ** tries, LONGEST_PAUSE_MS));
+        await pause(Math.min(250 * 2 ** tries, LONGEST_PAUSE_MS), ending.signal);
       }
     }
   }
 
   async function watch(): Promise<void> {
-    while (!ended) {
-      await gone(current, plan.cluster, () => ended);
-      if (ended) return;
+    for (;;) {
+      await gone(current, plan.cluster, ending.signal);
+      if (ending.signal.aborted) return;
       up = false;
       onEvent({ kind: 'died', pid: current.pid });
       await restart();
@@ -55,7 +55,7 @@ export async function supervise(plan: LaunchPlan, onEvent: (event: SupervisionEv
     adopted: adopted !== null,
     pid: () => (up ? current.pid : null),
     async end() {
-      ended = true;
+      ending.abort();
       await watching;
     },
   };
@@ -67,17 +67,17 @@ type Watched = { pid: number; child: ChildProcess | null };
 const LONGEST_PAUSE_MS = 5_000;
 const LOOK_EVERY_MS = 100;
 
-async function gone(watched: Watched, cluster: string, ended: () => boolean): Promise<void> {
-  while (!ended()) {
-    if (watched.child !== null ? hasExited(watched.child) : !isAlive(watched.pid) || findPostmaster(cluster)?.pid !== watched.pid) return;
-    await nextLook(watched.child);
+/** Resolves when the server has ended, or at once when the watch is called off. Never keeps the process alive by itself. */
+async function gone({ pid, child }: Watched, cluster: string, off: AbortSignal): Promise<void> {
+  if (child === null) {
+    while (!off.aborted && findPostmaster(cluster)?.pid === pid) await pause(LOOK_EVERY_MS, off);
+  } else if (!hasExited(child)) {
+    await once(child, 'exit', { signal: off }).catch(() => {});
   }
 }
 
-async function nextLook(child: ChildProcess | null): Promise<void> {
-  const signal = AbortSignal.timeout(LOOK_EVERY_MS);
-  if (child === null) await delay(LOOK_EVERY_MS, undefined, { ref: false });
-  else await once(child, 'exit', { signal }).catch(() => {});
+async function pause(ms: number, off: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { ref: false, signal: off }).catch(() => {});
 }
 
 function hasExited(child: ChildProcess): boolean {
