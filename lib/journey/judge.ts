@@ -54,17 +54,17 @@ function trace({ facts, events, moves, definition: { body }, now }: JudgeInput):
   const pasts = triggerPasts(body.triggers, facts, named, knownSince);
   const pastMoves = moves.filter((move) => Date.parse(move.at) <= time);
   const startedAt = Math.min(knownSince, ...pasts.map((past) => past.moments[0] ?? time), ...pastMoves.map((move) => Date.parse(move.at)));
-  const clauses = body.triggers.flatMap((trigger) => trigger.clauses);
+  const asked = body.triggers.filter(({ kind }) => kind === 'fit' || kind === 'interest').flatMap((trigger) => trigger.clauses);
   return {
     time,
     pasts,
     startedAt,
     ledger: lifecycleOf(body, pasts, pastMoves, startedAt, time),
-    enoughData: pastMoves.length > 0 || clauses.some((clause) => isAnswered(clause, facts, named)),
+    enoughData: pastMoves.length > 0 || pasts.length > 0 || asked.some((clause) => isAnswered(clause, facts, named)),
   };
 }
 
-/** Whether anything is known of what a clause asks: then its not holding says something, too. */
+/** Whether anything is known of what a clause asks for: then its not holding says something, too. */
 function isAnswered(clause: Clause, facts: Facts, named: ReadonlyMap<string, JourneyEvent[]>): boolean {
   if (clause.type === 'behaviour') return named.has(clause.event);
   const value = attributeOf((clause.of === 'person' ? facts.person : facts.account)?.attributes, clause.name);

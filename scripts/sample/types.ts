@@ -42,6 +42,8 @@ export type SampleAccount = {
   industry: string | null;
   employees: number | null;
   country: string | null;
+  /** What is known beside the fields above, for example `relationship`. */
+  attributes: Attributes;
   createdAt: string;
 };
 

@@ -1,0 +1,75 @@
+import { sampleDefinition } from '#lib/journey/sample-definition.ts';
+import { sampleAssets } from './assets.ts';
+import { sampleEvents } from './behaviour.ts';
+import { DAY, iso } from './calendar.ts';
+import { sampleAccounts } from './companies.ts';
+import { crmRecords, recordIds } from './crm-records.ts';
+import { sampleFeedback } from './feedback.ts';
+import { createIds } from './ids.ts';
+import { sampleMembers } from './members.ts';
+import { samplePeople } from './people.ts';
+import { samplePipeline } from './pipeline.ts';
+import type { SampleDefinition, SampleMember, SampleWorkspace } from './types.ts';
+import { sampleUsage } from './usage.ts';
+
+const ACCOUNTS = 60;
+const PEOPLE = 400;
+/** Dates the id of the sample workspace, so that it is the same whenever the sample is made. */
+const BIRTH = Date.UTC(2026, 0, 1);
+/** The seed that `npm start` and the practice CRM use. */
+export const SAMPLE_SEED = 7;
+
+/**
+ * The sample workspace up to `now`: invented people and companies, a year of behaviour, and what sales and marketing made of it.
+ * Pure and deterministic: the same seed and time give the same workspace. Stages, firings and offers in it come from the real judge and matching.
+ */
+export function generateSample({ seed, now }: { seed: number; now: Date }): SampleWorkspace {
+  const time = now.getTime();
+  const newId = createIds(seed);
+  const createdAt = iso(time - 390 * DAY);
+  const workspace = { id: newId('workspace', BIRTH), name: 'Harrowgate Planning (sample)', createdAt };
+  const members = sampleMembers(time, newId);
+  const definition = sampleAgreement(time, newId, members);
+  const accounts = sampleAccounts(seed, time, newId, ACCOUNTS);
+  const people = samplePeople(seed, time, newId, accounts, PEOPLE);
+  const assets = sampleAssets(time, newId, members);
+  const behaviour = sampleEvents(seed, time, newId, people, assets);
+  const pipeline = samplePipeline(seed, time, newId, { people, accounts, events: behaviour, definition }, members);
+  const events = [...behaviour, ...pipeline.signed].toSorted((a, b) => Date.parse(a.ts) - Date.parse(b.ts));
+  const known = { people, accounts, events, definition };
+  const recordOf = recordIds(people);
+  const { verdicts, replies } = sampleFeedback(seed, time, newId, known, pipeline, recordOf, members);
+  return {
+    seed,
+    now: iso(time),
+    workspace,
+    members,
+    definition,
+    accounts,
+    people,
+    events,
+    moves: pipeline.moves,
+    assets,
+    usage: sampleUsage(seed, time, newId, known, pipeline, assets, recordOf, members),
+    verdicts,
+    replies,
+    deals: pipeline.deals,
+    crmRecords: crmRecords({ people, accounts, members, pipeline, recordOf }),
+  };
+}
+
+/** Version 1 of the agreement, signed by one of each side before the year began. */
+function sampleAgreement(time: number, newId: ReturnType<typeof createIds>, members: readonly SampleMember[]): SampleDefinition {
+  const signedBy = (role: SampleMember['role']) => members.find((member) => member.role === role)?.id ?? '';
+  return {
+    id: newId('definition', time - 384 * DAY),
+    name: 'Marketing and sales agreement',
+    version: 1,
+    body: sampleDefinition,
+    signatures: [
+      { side: 'marketing', memberId: signedBy('marketer'), at: iso(time - 383 * DAY) },
+      { side: 'sales', memberId: signedBy('manager'), at: iso(time - 382 * DAY) },
+    ],
+    activatedAt: iso(time - 382 * DAY),
+  };
+}
