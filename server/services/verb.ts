@@ -3,6 +3,7 @@ import { type EndpointName, endpoints, type InputOf, type OutputOf, type ParsedI
 import type { Role } from '#lib/contract/vocabulary.ts';
 import type { ServiceContext, ServiceError, ServiceResult } from './context.ts';
 import { describeIssue } from './describe-issue.ts';
+import { unsafeText } from './safe-text.ts';
 
 /** A service as everyone calls it: it guards and parses by the contract itself, so that no caller can leave that out. */
 export type Service<N extends EndpointName, Context = ServiceContext> = (
@@ -36,6 +37,8 @@ export function notAllowed(name: EndpointName): ServiceError {
 
 /** Parses outside input; the failure says what is wrong with the first thing that is, and where. */
 export function parse<T>(schema: z.core.$ZodType<T>, input: unknown): ServiceResult<T> {
+  const unsafe = unsafeText(input);
+  if (unsafe !== null) return failure('badRequest', unsafe.message, unsafe.path);
   const parsed = z.safeParse(schema, input);
   return parsed.success ? { ok: true, value: parsed.data } : failure('badRequest', ...describeIssue(parsed.error));
 }

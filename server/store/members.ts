@@ -46,6 +46,11 @@ export async function findMember(tx: Tx, workspaceId: string, memberId: string):
   return row === undefined ? null : toMember(row);
 }
 
+/** Lets the transactions that store one member's clicks follow each other. */
+export async function lockMember(tx: Tx, workspaceId: string, memberId: string): Promise<void> {
+  await tx.query('SELECT 1 FROM members WHERE workspace_id = $1 AND member_id = $2 FOR NO KEY UPDATE', [workspaceId, memberId]);
+}
+
 /** All active admins, locked until the transaction ends, so that two admins cannot remove each other at the same moment. */
 export async function lockActiveAdmins(tx: Tx, workspaceId: string): Promise<string[]> {
   const rows = await tx.query<{ member_id: string }>(

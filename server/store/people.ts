@@ -52,6 +52,15 @@ export async function findPersonCards(tx: Tx, workspaceId: string, personIds: re
   return rows.map(toCard);
 }
 
+/** Which of these people there are. */
+export async function existingPersonIds(tx: Tx, workspaceId: string, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ person_id: string }>(
+    'SELECT person_id FROM people WHERE workspace_id = $1 AND person_id = ANY($2::uuid[])',
+    [workspaceId, personIds],
+  );
+  return new Set(rows.map((row) => row.person_id));
+}
+
 /** People whose e-mail this is, at most `limit`; more than one is an open question, never a guess. */
 export async function findPeopleByEmail(tx: Tx, workspaceId: string, email: string, limit: number): Promise<PersonCard[]> {
   const rows = await tx.query<CardRow>(

@@ -176,7 +176,8 @@ CREATE TABLE stage_entries (
   evidence jsonb NOT NULL DEFAULT '[]',
   definition_version integer,
   recorded_at timestamptz NOT NULL,
-  PRIMARY KEY (workspace_id, person_id, axis, entered_at, entry_id),
+  PRIMARY KEY (workspace_id, person_id, axis, entered_at, stage),
+  UNIQUE (workspace_id, entry_id),
   FOREIGN KEY (workspace_id, person_id) REFERENCES people (workspace_id, person_id),
   FOREIGN KEY (workspace_id, definition_version) REFERENCES definition_versions (workspace_id, version)
 );
