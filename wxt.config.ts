@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** The public half of the key that fixes the extension's id (and with it the sign-in's redirect address) in unpacked builds. */
@@ -16,12 +17,15 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: isPracticeBuild ? '.output/practice' : '.output/release',
-  vite: () => ({ define: { __SERVER_URL__: JSON.stringify(serverUrl), __PRACTICE__: JSON.stringify(isPracticeBuild) } }),
+  vite: () => ({
+    resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/bare-context.ts', import.meta.url)) } },
+    define: { __SERVER_URL__: JSON.stringify(serverUrl), __PRACTICE__: JSON.stringify(isPracticeBuild) },
+  }),
   manifest: ({ browser }) => ({
     name: isPracticeBuild ? 'Leadlight (practice)' : 'Leadlight',
     description: 'Where the buyer stands, why this is an MQL and what to send: on the CRM record itself.',
     ...(browser === 'firefox' ? {} : { key: EXTENSION_KEY }),
-    permissions: ['storage', 'scripting', 'identity', 'alarms', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'identity', 'alarms', 'activeTab'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     host_permissions: isPracticeBuild ? ['http://127.0.0.1/*', 'http://localhost/*'] : [],
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true }],

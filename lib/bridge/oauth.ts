@@ -29,11 +29,6 @@ const TIMEOUT_MS = 15_000;
 /** Refusals after which only a new sign-in helps; any other one means that server and extension disagree on the protocol. */
 const FINAL_REFUSALS = new Set(['invalid_grant', 'invalid_request', 'invalid_client', 'unauthorized_client', 'access_denied']);
 
-/** The audience that the API asks for in an access token. */
-export function resourceOf(serverUrl: string): string {
-  return new URL('/api/v1', serverUrl).href;
-}
-
 export async function discover(fetch: Fetch, serverUrl: string): Promise<Result<ServerMetadata, Failure>> {
   const answer = await requestJson(fetch, { url: new URL(DISCOVERY_PATH, serverUrl).href, method: 'GET', timeoutMs: TIMEOUT_MS });
   if (!answer.ok) return answer;
@@ -50,20 +45,14 @@ export async function createPkce(): Promise<Pkce> {
 }
 
 /** Where the browser goes to sign in. `prompt`: `none` never shows a page, `login` always asks for the password. */
-export function authorizeUrl(
-  metadata: ServerMetadata,
-  client: OAuthClient,
-  serverUrl: string,
-  pkce: Pkce,
-  prompt: 'none' | 'login' | null,
-): string {
+export function authorizeUrl(metadata: ServerMetadata, client: OAuthClient, pkce: Pkce, prompt: 'none' | 'login' | null): string {
   const url = new URL(metadata.authorization_endpoint);
   const parameters = {
     response_type: 'code',
     client_id: client.id,
     redirect_uri: client.redirectUri,
     scope: SCOPE,
-    resource: resourceOf(serverUrl),
+    resource: resourceOf(metadata),
     state: pkce.state,
     code_challenge: pkce.challenge,
     code_challenge_method: 'S256',
@@ -90,7 +79,6 @@ export function redeemCode(
   fetch: Fetch,
   metadata: ServerMetadata,
   client: OAuthClient,
-  serverUrl: string,
   code: string,
   pkce: Pkce,
 ): Promise<Result<Tokens, Failure>> {
@@ -98,7 +86,7 @@ export function redeemCode(
     grant_type: 'authorization_code',
     client_id: client.id,
     redirect_uri: client.redirectUri,
-    resource: resourceOf(serverUrl),
+    resource: resourceOf(metadata),
     code,
     code_verifier: pkce.verifier,
   });
@@ -109,15 +97,19 @@ export function renewTokens(
   fetch: Fetch,
   metadata: ServerMetadata,
   client: OAuthClient,
-  serverUrl: string,
   refreshToken: string,
 ): Promise<Result<Tokens, Failure>> {
   return askForTokens(fetch, metadata, {
     grant_type: 'refresh_token',
     client_id: client.id,
-    resource: resourceOf(serverUrl),
+    resource: resourceOf(metadata),
     refresh_token: refreshToken,
   });
+}
+
+/** The audience that the API asks for in an access token, under the origin by which the server knows itself. */
+function resourceOf(metadata: ServerMetadata): string {
+  return new URL('/api/v1', metadata.issuer).href;
 }
 
 /** Makes a refresh token worthless. True when the server has confirmed it. */

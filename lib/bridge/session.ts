@@ -92,7 +92,7 @@ export function createSession(deps: SessionDeps) {
     if (record === null || record.refreshToken === null) return silently(record);
     const metadata = await discover(fetch, record.serverUrl);
     if (!metadata.ok) return metadata;
-    const tokens = await renewTokens(fetch, metadata.value, client, record.serverUrl, record.refreshToken);
+    const tokens = await renewTokens(fetch, metadata.value, client, record.refreshToken);
     if (tokens.ok) {
       const kept = await keep(record, tokens.value, (now) => now?.refreshToken === record.refreshToken);
       return kept ?? discard(metadata.value, tokens.value);
@@ -128,11 +128,11 @@ export function createSession(deps: SessionDeps) {
     const metadata = await discover(fetch, serverUrl);
     if (!metadata.ok) return metadata;
     const pkce = await createPkce();
-    const redirected = await deps.browse(authorizeUrl(metadata.value, client, serverUrl, pkce, prompt), prompt !== 'none');
+    const redirected = await deps.browse(authorizeUrl(metadata.value, client, pkce, prompt), prompt !== 'none');
     if (!redirected.ok) return redirected;
     const code = codeFrom(redirected.value, pkce, metadata.value);
     if (!code.ok) return code;
-    const tokens = await redeemCode(fetch, metadata.value, client, serverUrl, code.value, pkce);
+    const tokens = await redeemCode(fetch, metadata.value, client, code.value, pkce);
     if (!tokens.ok) return tokens;
     const me = await deps.loadMe(tokens.value.accessToken);
     if (!me.ok) return me;

@@ -1,5 +1,12 @@
-import type { WxtBrowser } from 'wxt/browser';
+import type { Browser, Runtime, Storage } from 'webextension-polyfill';
 
-/** The browser's extension API as far as the background uses it. */
-export type ExtensionApi = Pick<WxtBrowser, 'alarms' | 'identity' | 'permissions' | 'runtime' | 'scripting' | 'storage' | 'tabs'>;
-export type Sender = Parameters<Parameters<WxtBrowser['runtime']['onMessage']['addListener']>[0]>[1];
+/** The browser's extension API as far as the background uses it: the polyfill's `browser`, or a fake in tests. */
+export type ExtensionApi = Pick<Browser, 'alarms' | 'identity' | 'permissions' | 'runtime' | 'scripting' | 'tabs'> & {
+  storage: { local: LocalArea; session: Storage.StorageArea };
+};
+
+/** Chromium can close a storage area to content scripts; elsewhere the method is missing. */
+type LocalArea = Storage.StorageArea & { setAccessLevel?: (options: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
+
+/** `origin` is Chromium's. */
+export type Sender = Runtime.MessageSender & { origin?: string };

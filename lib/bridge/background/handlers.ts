@@ -1,0 +1,73 @@
+import type { Result } from '../../contract/errors.ts';
+import { type Failure, failed } from '../http.ts';
+import type { BackgroundRequestName, BackgroundRequests } from '../messages.ts';
+import type { Services } from './services.ts';
+import { changeSites, getSites, setServerUrl } from './site-handlers.ts';
+import { type From, recordSeen, rememberMode, wantedOf } from './watcher-handlers.ts';
+
+type Handler<N extends BackgroundRequestName> = (
+  services: Services,
+  input: BackgroundRequests[N]['input'],
+  from: From,
+) => Promise<Result<BackgroundRequests[N]['output'], Failure>>;
+
+/** What is done for each request. The router has checked the sender and the input's shape before. */
+export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
+  recordSeen,
+  rememberMode,
+  getSites,
+  changeSites,
+  setServerUrl,
+
+  async getContext(services, { seen, personId, fresh }, { tabId }) {
+    const wanted = { ...(await wantedOf(services, seen)), personId };
+    return services.contexts.get(tabId === null ? null : String(tabId), wanted, fresh);
+  },
+
+  searchPeople: ({ client }, { query }) => client.call('searchPeople', { query }),
+
+  async linkRecord({ client, contexts, session }, input) {
+    const answer = await client.call('linkRecord', input);
+    const { owner } = await session.state();
+    if (answer.ok && owner !== null) await contexts.put(owner, answer.value);
+    return answer;
+  },
+
+  /** A sign-in that ran out keeps clicks for the same member; after a sign-out by choice there is nobody to keep them for. */
+  async addEntry({ session, outbox, recount }, { entry }) {
+    const current = await session.state();
+    if (current.owner === null || (current.status === 'signedOut' && current.byChoice)) return failed('signedOut');
+    const added = await outbox.add(entry, current.owner);
+    await recount();
+    void outbox.flush({ now: true });
+    return added;
+  },
+
+  async signIn({ session, state, showSession }) {
+    await state.change({ session: { status: 'signingIn' } });
+    const answer = await session.signIn();
+    if (!answer.ok) await showSession();
+    return answer;
+  },
+
+  async signOut({ session }) {
+    await session.signOut();
+    return { ok: true, value: null };
+  },
+
+  async getState({ state, recount }) {
+    await recount();
+    return { ok: true, value: state.get() };
+  },
+
+  async flush({ outbox, state }) {
+    await outbox.flush({ now: true });
+    return { ok: true, value: { queued: state.get().queued } };
+  },
+
+  async dismissRefused({ outboxStore, recount }, { entryId }) {
+    await outboxStore.dismiss(entryId);
+    await recount();
+    return { ok: true, value: null };
+  },
+};

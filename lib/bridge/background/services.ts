@@ -1,0 +1,222 @@
+import { type ApiClient, createApiClient } from '../api-client.ts';
+import { type Fetch, failed } from '../http.ts';
+import { keyValueStore } from '../key-value.ts';
+import type { BackgroundState } from '../messages.ts';
+import { createOutbox, type Outbox } from '../outbox.ts';
+import { type OutboxStore, outboxStore } from '../outbox-store.ts';
+import { createSession, type Session, type SessionState } from '../session.ts';
+import { sessionRecords } from '../session-record.ts';
+import { type SettingsStore, settingsStore } from '../settings.ts';
+import { oneByOne } from '../single-flight.ts';
+import { registerWatcher, watchedPatterns } from './content-scripts.ts';
+import { createContextCache } from './context-cache.ts';
+import { type Contexts, createContexts } from './contexts.ts';
+import type { ExtensionApi } from './extension-api.ts';
+import { createState, type StateHolder } from './state.ts';
+import { browseToSignIn } from './web-auth.ts';
+
+/** The world around the background, as values. */
+export type Surroundings = {
+  api: ExtensionApi;
+  fetch: Fetch;
+  now: () => number;
+  random: () => number;
+  wait: (ms: number) => Promise<void>;
+  /** The server that this build was made for. */
+  defaultServerUrl: string;
+  outboxStore?: OutboxStore;
+};
+
+/** Everything that the handlers of messages work with. */
+export type Services = {
+  api: ExtensionApi;
+  settings: SettingsStore;
+  session: Session;
+  contexts: Contexts;
+  outbox: Outbox;
+  outboxStore: OutboxStore;
+  state: StateHolder;
+  /** Calls in the name of whoever is signed in. */
+  client: ApiClient;
+  fetch: Fetch;
+  now: () => number;
+  defaultServerUrl: string;
+  serverUrl: () => string;
+  setServerUrl: (url: string) => void;
+  /** Counts the outbox anew and tells the pages. */
+  recount: () => Promise<void>;
+  /** Tells the pages who is signed in. */
+  showSession: () => Promise<void>;
+  /** Asks the server who is signed in and for the workspace's settings, unless that was done a moment ago. */
+  refreshMe: () => Promise<void>;
+  /** Brings the places where the watcher runs in line with what is granted. */
+  refreshWatcher: () => Promise<void>;
+};
+
+export const OUTBOX_ALARM = 'outbox';
+const CLIENT_ID = 'leadlight-extension';
+/** Alarms come after half a minute at the earliest; shorter waits are kept by a timer while the worker lives. */
+const ALARM_FLOOR_MS = 30_000;
+const ME_AGE_MS = 5 * 60_000;
+
+/** Builds the parts of the background and ties them together; nothing runs yet. `firstUrl`: the server that the settings name. */
+export async function createServices(surroundings: Surroundings): Promise<Services> {
+  const { api, fetch, now, defaultServerUrl } = surroundings;
+  const durable = keyValueStore(api.storage.local);
+  const volatile = keyValueStore(api.storage.session);
+  const settings = settingsStore(durable);
+  const store = surroundings.outboxStore ?? outboxStore();
+  let serverUrl = (await settings.read()).serverUrl ?? defaultServerUrl;
+  let lastOwner: string | null = null;
+
+  const session = createSession({
+    records: sessionRecords(durable, volatile),
+    client: { id: CLIENT_ID, redirectUri: api.identity.getRedirectURL() },
+    serverUrl: () => serverUrl,
+    fetch,
+    now,
+    browse: (url, interactive) => browseToSignIn(api, url, interactive),
+    loadMe: (token) => createApiClient({ baseUrl: serverUrl, fetch, getToken: once(token) }).call('getMe', {}),
+    onChange: takeOver,
+  });
+  const initial = await session.state();
+  lastOwner = initial.owner;
+  const state = createState(volatile, {
+    session: shownSession(initial),
+    serverUrl,
+    reachable: true,
+    queued: 0,
+    held: 0,
+    refused: [],
+  });
+
+  const outbox = createOutbox({
+    store,
+    send: (owner, entries) => clientOf(owner).call('sendEntries', { entries }),
+    signedInOwner,
+    now,
+    random: surroundings.random,
+    wake: (delayMs) => wake(delayMs),
+    async onChange({ reachable, stored = [] }) {
+      for (const { record } of stored) contexts.outdate(record);
+      if (reachable !== undefined) await state.change({ reachable });
+      await recount();
+    },
+  });
+  const contexts = createContexts({
+    cache: createContextCache(volatile),
+    fetchContext: (owner, input) => clientOf(owner).call('getContext', input),
+    owner: signedInOwner,
+    now,
+    wait: surroundings.wait,
+  });
+
+  /** A client that speaks for one member only: it fails with `signedOut` as soon as somebody else is signed in. */
+  function clientOf(owner: string | undefined): ApiClient {
+    const client = createApiClient({ baseUrl: () => serverUrl, fetch, getToken: (rejected) => session.getToken(rejected, owner) });
+    return {
+      async call(name, input, options) {
+        const answer = await client.call(name, input, options);
+        await noteReach(answer);
+        return answer;
+      },
+    };
+  }
+
+  /** A server that answers again is a reason to send what waits. */
+  async function noteReach(answer: { ok: true } | { ok: false; error: { code: string } }): Promise<void> {
+    if (!answer.ok && answer.error.code === 'signedOut') return;
+    const reachable = answer.ok || !['offline', 'timeout', 'garbled'].includes(answer.error.code);
+    const isBack = reachable && !state.get().reachable;
+    await state.change({ reachable });
+    if (isBack) void outbox.flush({ now: true });
+  }
+
+  async function signedInOwner(): Promise<string | null> {
+    const current = await session.state();
+    return current.status === 'signedIn' ? current.owner : null;
+  }
+
+  async function takeOver(current: SessionState): Promise<void> {
+    const isOther = current.owner !== lastOwner || current.status === 'signedOut';
+    const isBack = current.status === 'signedIn' && state.get().session.status !== 'signedIn';
+    lastOwner = current.owner;
+    if (isOther) await contexts.clear();
+    await state.change({ session: shownSession(current), serverUrl });
+    await recount();
+    if (isBack || isOther) void outbox.flush({ now: true });
+  }
+
+  async function recount(): Promise<void> {
+    try {
+      const { owner } = await session.state();
+      const { mine, all } = await store.count(owner);
+      const refused = owner === null ? [] : await store.refused(owner);
+      await state.change({
+        queued: mine,
+        held: all - mine,
+        refused: refused.map((item) => ({ entryId: item.id, message: item.message ?? '' })),
+      });
+    } catch {
+      // The disk cannot be read just now: the last count stands.
+    }
+  }
+
+  async function showSession(): Promise<void> {
+    await state.change({ session: shownSession(await session.state()) });
+  }
+
+  let meAskedAt = Number.NEGATIVE_INFINITY;
+  async function refreshMe(): Promise<void> {
+    const owner = await signedInOwner();
+    if (owner === null || Math.abs(now() - meAskedAt) < ME_AGE_MS) return;
+    meAskedAt = now();
+    const me = await clientOf(owner).call('getMe', {});
+    if (me.ok) await session.refreshMe(me.value);
+  }
+
+  const inOrder = oneByOne();
+  const refreshWatcher = () => inOrder(async () => registerWatcher(api, await watchedPatterns(api, await settings.read())));
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  async function wake(delayMs: number | null): Promise<void> {
+    clearTimeout(timer);
+    if (delayMs === null) {
+      await api.alarms.clear(OUTBOX_ALARM);
+      return;
+    }
+    if (delayMs < ALARM_FLOOR_MS) timer = setTimeout(() => void outbox.flush(), delayMs);
+    await api.alarms.create(OUTBOX_ALARM, { delayInMinutes: Math.max(delayMs, ALARM_FLOOR_MS) / 60_000, periodInMinutes: 1 });
+  }
+
+  return {
+    api,
+    settings,
+    session,
+    contexts,
+    outbox,
+    outboxStore: store,
+    state,
+    client: clientOf(undefined),
+    fetch,
+    now,
+    defaultServerUrl,
+    serverUrl: () => serverUrl,
+    setServerUrl: (url) => {
+      serverUrl = url;
+    },
+    recount,
+    showSession,
+    refreshMe,
+    refreshWatcher,
+  };
+}
+
+function shownSession(current: SessionState): BackgroundState['session'] {
+  return current.status === 'signedIn' ? { status: 'signedIn', me: current.me } : { status: 'signedOut' };
+}
+
+/** A token for exactly one call: when it is rejected there is no other. */
+function once(token: string) {
+  return async (rejected?: string) => (rejected === undefined ? ({ ok: true, value: token } as const) : failed('signedOut'));
+}

@@ -1,0 +1,68 @@
+import type { Result } from '../../contract/errors.ts';
+import { originFrom } from '../crm-sites.ts';
+import { type Failure, failed } from '../http.ts';
+import type { BackgroundRequests, BackgroundState, Sites } from '../messages.ts';
+import { discover } from '../oauth.ts';
+import type { BrowserSettings } from '../settings.ts';
+import type { Services } from './services.ts';
+
+const OWN_CRMS_KEPT = 50;
+
+export async function getSites({ settings }: Services): Promise<Result<Sites, Failure>> {
+  return { ok: true, value: sitesOf(await settings.read()) };
+}
+
+/** Adds or removes a CRM at an address of its own, or keeps Leadlight out of a host. The browser's permission is asked for by the page, in the click. */
+export async function changeSites(
+  { settings, refreshWatcher }: Services,
+  { change, value }: BackgroundRequests['changeSites']['input'],
+): Promise<Result<Sites, Failure>> {
+  if (change === 'addOwn') {
+    const read = originFrom(value);
+    if (!read.ok) return { ok: false, error: { code: 'badRequest', message: read.message } };
+  }
+  const changed = await settings.change((current) => edited(current, change, value));
+  await refreshWatcher();
+  return { ok: true, value: sitesOf(changed) };
+}
+
+/** Works with another server from now on, once it has answered as a Leadlight server. Whoever was signed in at the old one is signed out there. */
+export async function setServerUrl(
+  services: Services,
+  { url }: BackgroundRequests['setServerUrl']['input'],
+): Promise<Result<BackgroundState, Failure>> {
+  const { settings, session, state, defaultServerUrl } = services;
+  const read = originFrom(url ?? defaultServerUrl);
+  if (!read.ok) return { ok: false, error: { code: 'badRequest', message: read.message } };
+  const answer = await discover(services.fetch, read.origin);
+  if (!answer.ok) return answer.error.code === 'garbled' ? failed('garbled', 'There is no Leadlight server at this address.') : answer;
+  if (read.origin !== new URL(services.serverUrl()).origin) {
+    await session.signOut();
+    services.setServerUrl(read.origin);
+  }
+  await settings.change((current) => ({ ...current, serverUrl: read.origin === defaultServerUrl ? null : read.origin }));
+  await services.showSession();
+  await state.change({ serverUrl: read.origin, reachable: true });
+  return { ok: true, value: state.get() };
+}
+
+function edited(current: BrowserSettings, change: BackgroundRequests['changeSites']['input']['change'], value: string): BrowserSettings {
+  const without = (list: string[], item: string) => list.filter((other) => other !== item);
+  switch (change) {
+    case 'addOwn': {
+      const read = originFrom(value);
+      const origin = read.ok ? read.origin : value;
+      return { ...current, ownCrms: [...without(current.ownCrms, origin), origin].slice(-OWN_CRMS_KEPT) };
+    }
+    case 'removeOwn':
+      return { ...current, ownCrms: without(current.ownCrms, value) };
+    case 'pause':
+      return { ...current, pausedHosts: [...without(current.pausedHosts, value), value] };
+    case 'resume':
+      return { ...current, pausedHosts: without(current.pausedHosts, value) };
+  }
+}
+
+function sitesOf({ ownCrms, pausedHosts }: BrowserSettings): Sites {
+  return { ownCrms, pausedHosts };
+}

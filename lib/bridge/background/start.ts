@@ -1,0 +1,69 @@
+import { keyValueStore } from '../key-value.ts';
+import { injectWatcher, watchedPatterns } from './content-scripts.ts';
+import { route } from './router.ts';
+import { createServices, OUTBOX_ALARM, type Services, type Surroundings } from './services.ts';
+
+const AWAKE_KEY = 'hasStarted';
+
+/**
+ * Starts the background. Every listener is there before the first await, so that the event which woke the worker is heard;
+ * what they need is ready a few milliseconds later.
+ */
+export function startBackground(surroundings: Surroundings, online: Pick<EventTarget, 'addEventListener'>): Promise<Services> {
+  const { api } = surroundings;
+  const services = boot(surroundings);
+  const extension = { id: api.runtime.id, baseUrl: api.runtime.getURL('') };
+
+  api.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    void (route(message, sender, extension, services) ?? Promise.resolve(undefined)).then(sendResponse);
+    return true;
+  });
+  api.alarms.onAlarm.addListener(({ name }) => {
+    if (name === OUTBOX_ALARM) void services.then(({ outbox }) => outbox.flush());
+  });
+  api.permissions.onAdded.addListener(({ origins = [] }) => {
+    void services.then(async ({ refreshWatcher, settings }) => {
+      await refreshWatcher();
+      const places = await watchedPatterns(api, await settings.read());
+      await injectWatcher(
+        api,
+        places.filter((place) => origins.includes(place)),
+      );
+    });
+  });
+  api.permissions.onRemoved.addListener(() => void services.then(({ refreshWatcher }) => refreshWatcher()));
+  api.runtime.onInstalled.addListener(() => void services.then(({ refreshWatcher }) => refreshWatcher()));
+  api.runtime.onStartup.addListener(() => void services.then(({ outbox }) => outbox.flush({ now: true })));
+  online.addEventListener('online', () => void services.then(({ outbox }) => outbox.flush({ now: true })));
+  return services;
+}
+
+async function boot(surroundings: Surroundings): Promise<Services> {
+  const { api } = surroundings;
+  await closeToContentScripts(api.storage.local);
+  const services = await createServices(surroundings);
+  await services.recount();
+  await services.state.publish();
+  void wakeUp(services);
+  return services;
+}
+
+/** What a start brings with it, but no message should wait for. The first one since install, update, enabling or the browser's start does more. */
+async function wakeUp(services: Services): Promise<void> {
+  const { api, session, outbox, settings, refreshWatcher, refreshMe } = services;
+  const volatile = keyValueStore(api.storage.session);
+  const isFirst = (await volatile.get(AWAKE_KEY)) !== true;
+  if (isFirst) {
+    await volatile.set({ [AWAKE_KEY]: true });
+    await refreshWatcher();
+    await injectWatcher(api, await watchedPatterns(api, await settings.read()));
+    if ((await session.state()).status === 'signedOut') await session.getToken();
+  }
+  await refreshMe();
+  await outbox.flush();
+}
+
+/** The refresh token lies in `storage.local`: where the browser can, content scripts are kept out of it. */
+async function closeToContentScripts(area: Surroundings['api']['storage']['local']): Promise<void> {
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+}

@@ -1,0 +1,19 @@
+import type { KeyValueStore } from '../key-value.ts';
+import { type BackgroundState, STATE_KEY } from '../messages.ts';
+
+export type StateHolder = ReturnType<typeof createState>;
+
+/** The state that pages of the extension see: changed here, read by them in `storage.session`, where each change reaches them. */
+export function createState(store: KeyValueStore, first: BackgroundState) {
+  let state = first;
+  return {
+    get: () => state,
+    async change(part: Partial<BackgroundState>): Promise<void> {
+      const next = { ...state, ...part };
+      if (JSON.stringify(next) === JSON.stringify(state)) return;
+      state = next;
+      await store.set({ [STATE_KEY]: state });
+    },
+    publish: () => store.set({ [STATE_KEY]: state }),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Result } from '../../contract/errors.ts';
+import { isCovered } from '../crm-sites.ts';
+import type { Failure } from '../http.ts';
+import type { BackgroundRequests, SeenRecord, WatcherOrders } from '../messages.ts';
+import { withMode } from '../settings.ts';
+import { watchedPatterns } from './content-scripts.ts';
+import type { Wanted } from './contexts.ts';
+import type { Services } from './services.ts';
+
+/** Where a request came from: the tab, and for the watcher the address of its page. */
+export type From = { tabId: number | null; url: URL | null };
+
+type Reply<N extends keyof BackgroundRequests> = Promise<Result<BackgroundRequests[N]['output'], Failure>>;
+
+/** Tells the watcher whether and how to draw, and starts the fetch of its record without waiting for it. */
+export async function recordSeen(services: Services, { seen }: { seen: SeenRecord | null }, { tabId, url }: From): Reply<'recordSeen'> {
+  const orders = await ordersFor(services, url);
+  const isItsOwn = seen !== null && seen.record.host === url?.host;
+  const wanted = orders.enabled && isItsOwn ? await wantedOf(services, seen) : null;
+  void services.contexts.seen(String(tabId), wanted);
+  if (wanted !== null) void services.refreshMe();
+  return { ok: true, value: orders };
+}
+
+/** Remembers how the panel sits, by the host of the page that asks. */
+export async function rememberMode(
+  { settings }: Services,
+  { mode }: BackgroundRequests['rememberMode']['input'],
+  { url }: From,
+): Reply<'rememberMode'> {
+  if (url !== null) await settings.change((current) => withMode(current, url.host, mode));
+  return { ok: true, value: null };
+}
+
+/** What to ask the server for a record: the e-mail only where the workspace allows that it is read. */
+export async function wantedOf({ session }: Pick<Services, 'session'>, seen: SeenRecord): Promise<Wanted> {
+  const current = await session.state();
+  const mayRead = current.status === 'signedIn' && current.me.settings.readEmailFromPage;
+  return { record: seen.record, email: mayRead ? seen.email : null, personId: null };
+}
+
+async function ordersFor({ api, settings, session, serverUrl }: Services, url: URL | null): Promise<WatcherOrders> {
+  const [current, signIn] = await Promise.all([settings.read(), session.state()]);
+  const patterns = await watchedPatterns(api, current);
+  const isAllowed = url !== null && patterns.some((pattern) => isCovered(url.href, pattern));
+  const isWanted = url !== null && !current.pausedHosts.includes(url.host) && url.origin !== new URL(serverUrl()).origin;
+  return {
+    enabled: isAllowed && isWanted,
+    readEmail: signIn.status === 'signedIn' && signIn.me.settings.readEmailFromPage,
+    mode: (url === null ? undefined : current.modes[url.host]) ?? 'docked',
+  };
+}
