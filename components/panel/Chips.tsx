@@ -1,0 +1,46 @@
+import { X } from 'lucide-react';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { Kbd } from '#components/ui/Kbd.tsx';
+import styles from './Chips.module.css';
+
+export type ChipsProps<T extends string> = {
+  /** What is asked, said before the chips. */
+  question: string;
+  options: readonly T[];
+  labels: Readonly<Record<T, string>>;
+  chosen?: T | null;
+  /** Print the number key of each chip on it. */
+  hasKeys?: boolean;
+  onChoose: (option: T, event: Event) => void;
+  /** Close without a choice. */
+  onSkip: () => void;
+};
+
+/** A short question with its answers as chips: one tap, never needed. */
+export function Chips<T extends string>({ question, options, labels, chosen = null, hasKeys = false, onChoose, onSkip }: ChipsProps<T>) {
+  return (
+    <fieldset className={styles['chips']}>
+      <legend className={styles['question']}>{question}</legend>
+      <IconButton size="s" label="Skip" icon={<X />} className={styles['skip'] ?? ''} onClick={onSkip} />
+      <div className={styles['options']}>
+        {options.map((option, index) => (
+          <button
+            key={option}
+            type="button"
+            className={styles['chip']}
+            aria-pressed={option === chosen}
+            aria-keyshortcuts={hasKeys ? String(index + 1) : undefined}
+            onClick={(event) => onChoose(option, event.nativeEvent)}
+          >
+            {hasKeys && (
+              <span className={styles['key']} aria-hidden="true">
+                <Kbd>{String(index + 1)}</Kbd>
+              </span>
+            )}
+            {labels[option]}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

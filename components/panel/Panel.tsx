@@ -1,0 +1,52 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { AnswersContext, useAnswerStore } from './data/answers.ts';
+import { ConnectionContext, useWatchConnection } from './data/connection.ts';
+import { browserEnvironment, EnvironmentContext, type PanelEnvironment } from './data/environment.ts';
+import { createPanelQueryClient } from './data/query-client.ts';
+import { type PanelTransport, TransportContext, useTransport } from './data/transport.ts';
+import { usePage } from './data/use-page.ts';
+import { useKeys } from './keys/use-keys.ts';
+import styles from './Panel.module.css';
+import { ShownContext } from './send/use-usage.ts';
+import { PanelSkeleton } from './states/PanelSkeleton.tsx';
+import { NoRecord } from './states/WholeStates.tsx';
+import { RecordView } from './views/RecordView.tsx';
+
+export type PanelProps = { transport: PanelTransport; environment?: PanelEnvironment };
+
+/** The sidebar: follows the page's record and shows all that is known of it. */
+export function Panel({ transport, environment = browserEnvironment }: PanelProps) {
+  const [client] = useState(createPanelQueryClient);
+  const [shown] = useState(() => new Set<string>());
+  return (
+    <TransportContext value={transport}>
+      <EnvironmentContext value={environment}>
+        <ShownContext value={shown}>
+          <QueryClientProvider client={client}>
+            <CurrentRecord />
+          </QueryClientProvider>
+        </ShownContext>
+      </EnvironmentContext>
+    </TransportContext>
+  );
+}
+
+function CurrentRecord() {
+  const { tellPage } = useTransport();
+  const { seen, mode } = usePage();
+  const connection = useWatchConnection();
+  const answers = useAnswerStore();
+  useKeys({ escape: () => tellPage({ type: 'returnFocus' }) }, 'panel');
+  return (
+    <ConnectionContext value={connection}>
+      <AnswersContext value={answers}>
+        <div className={styles['panel']}>
+          {seen === undefined && <PanelSkeleton />}
+          {seen === null && <NoRecord />}
+          {seen != null && <RecordView key={seen.key} seen={seen} mode={mode} />}
+        </div>
+      </AnswersContext>
+    </ConnectionContext>
+  );
+}

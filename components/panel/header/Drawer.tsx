@@ -1,0 +1,22 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import styles from './Drawer.module.css';
+
+export type DrawerProps = { title: string; onClose: () => void; children: ReactNode };
+
+/** What opens under the header: the score, the match, the search, the keys. One at a time; Escape closes it. */
+export function Drawer({ title, onClose, children }: DrawerProps) {
+  const id = useId();
+  useKeys({ escape: onClose }, 'top');
+  return (
+    <section aria-labelledby={id} className={styles['drawer']}>
+      <div className={styles['head']}>
+        <h2 id={id}>{title}</h2>
+        <IconButton size="s" label="Close" icon={<X />} onClick={onClose} />
+      </div>
+      {children}
+    </section>
+  );
+}

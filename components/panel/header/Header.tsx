@@ -1,0 +1,68 @@
+import { BadgeCheck, ChevronDown, PanelRightClose } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from '#components/ui/cx.ts';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { Freshness } from './Freshness.tsx';
+import styles from './Header.module.css';
+
+export type HeaderProps = {
+  name: ReactNode;
+  /** Title and company, or what the record is. */
+  about?: ReactNode;
+  freshness: { asOf: string | null; isLooking: boolean; onLookAgain: () => void };
+  /** How the match was made, in two words; opens to the whole answer. */
+  match?: { label: string; isOpen: boolean; onToggle: () => void } | null;
+  grade?: { label: string; isOpen: boolean; onToggle: () => void } | null;
+  menu: ReactNode;
+  onCollapse: () => void;
+  /** What the match mark, the grade or the menu opened. */
+  children?: ReactNode;
+};
+
+/** Who this is, how we know, how fresh it is, and the grade. */
+export function Header({ name, about, freshness, match, grade, menu, onCollapse, children }: HeaderProps) {
+  return (
+    <header className={styles['header']}>
+      <div className={styles['top']}>
+        <h1 className={styles['name']} dir="auto">
+          {name}
+        </h1>
+        <Freshness {...freshness} />
+      </div>
+      <div className={styles['second']}>
+        <div className={styles['about']}>
+          <p dir="auto" className={styles['line']}>
+            {about}
+          </p>
+          {match ? (
+            <button type="button" className={styles['match']} aria-expanded={match.isOpen} onClick={match.onToggle}>
+              <BadgeCheck aria-hidden="true" />
+              <span>{match.label}</span>
+              <ChevronDown className={styles['caret']} aria-hidden="true" />
+            </button>
+          ) : (
+            <span className={styles['match']} />
+          )}
+        </div>
+        <div className={styles['tools']}>
+          {grade && (
+            <button
+              type="button"
+              className={cx(styles['grade'], styles[`fit${grade.label.charAt(0)}`])}
+              aria-expanded={grade.isOpen}
+              aria-label={`Grade ${grade.label}: show the score`}
+              title="Show the score"
+              onClick={grade.onToggle}
+            >
+              {grade.label}
+              <ChevronDown className={styles['caret']} aria-hidden="true" />
+            </button>
+          )}
+          <IconButton size="s" label="Collapse the panel" icon={<PanelRightClose />} onClick={onCollapse} />
+          {menu}
+        </div>
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,67 @@
+import type { DefinitionRef } from '#lib/contract/definition.ts';
+import type { JourneyView } from '#lib/contract/journey.ts';
+import { useNow } from '../data/use-now.ts';
+import type { Score, ScoreSum } from '../why/score-lines.ts';
+import { pointsWord } from '../words/points.ts';
+import { dayWord } from '../words/time.ts';
+import styles from './ScoreSheet.module.css';
+
+export type ScoreSheetProps = { journey: JourneyView; score: Score; definition: DefinitionRef | null };
+
+/** The grade as two sums: every line with its points then and now, and the totals that they make. */
+export function ScoreSheet({ journey, score, definition }: ScoreSheetProps) {
+  const now = useNow();
+  return (
+    <div className={styles['sheet']}>
+      <Sum caption="Fit" what="who they are" mark={journey.grade.charAt(0)} sum={score.fit} />
+      <Sum caption="Interest" what="what they did" mark={journey.grade.slice(1)} sum={score.interest} />
+      <p className={styles['note']}>
+        Judged by definition v{journey.definitionVersion}
+        {definition !== null && `, “${definition.name}”`}
+        {definition?.activatedAt ? `, active since ${dayWord(definition.activatedAt, now)}` : ''}. Interest fades with time; fit does not.
+      </p>
+    </div>
+  );
+}
+
+function Sum({ caption, what, mark, sum }: { caption: string; what: string; mark: string; sum: ScoreSum }) {
+  return (
+    <table className={styles['table']}>
+      <caption>
+        <span className={styles['mark']}>{mark}</span> {caption} <span className={styles['what']}>{what}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">Reason</span>
+          </th>
+          <th scope="col">then</th>
+          <th scope="col">now</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sum.lines.map(({ firing, points }) => (
+          <tr key={firing.triggerId}>
+            <th scope="row">{firing.name}</th>
+            <td>{pointsWord(firing.pointsThen)}</td>
+            <td>{pointsWord(points)}</td>
+          </tr>
+        ))}
+        {sum.unexplained !== 0 && (
+          <tr>
+            <th scope="row">Not explained by these lines</th>
+            <td />
+            <td>{pointsWord(sum.unexplained)}</td>
+          </tr>
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{caption} in all</th>
+          <td />
+          <td>{pointsWord(sum.total + sum.unexplained)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,32 @@
+import { IdCard, Keyboard, LogOut, PanelRight, PictureInPicture2, Search } from 'lucide-react';
+import type { PanelMode } from '#lib/bridge/messages.ts';
+import type { PanelTransport } from '../data/transport.ts';
+import type { Action } from './ActionMenu.tsx';
+
+export type DrawerName = 'score' | 'match' | 'search' | 'keys';
+
+export type PanelActionsInput = {
+  transport: PanelTransport;
+  mode: PanelMode;
+  isSignedIn: boolean;
+  open: (drawer: DrawerName) => void;
+  hasMatch: boolean;
+};
+
+/** What the menu of a record offers. */
+export function panelActions({ transport, mode, isSignedIn, open, hasMatch }: PanelActionsInput): Action[] {
+  const next: PanelMode = mode === 'floating' ? 'docked' : 'floating';
+  const actions: Action[] = [
+    { label: 'Choose someone else', icon: <Search aria-hidden="true" />, onSelect: () => open('search') },
+    {
+      label: next === 'floating' ? 'Float over the page' : 'Dock beside the page',
+      icon: next === 'floating' ? <PictureInPicture2 aria-hidden="true" /> : <PanelRight aria-hidden="true" />,
+      onSelect: () => transport.tellPage({ type: 'setMode', mode: next }),
+    },
+    { label: 'Keyboard shortcuts', icon: <Keyboard aria-hidden="true" />, hint: '?', onSelect: () => open('keys') },
+  ];
+  if (hasMatch) actions.unshift({ label: 'How was this matched?', icon: <IdCard aria-hidden="true" />, onSelect: () => open('match') });
+  if (isSignedIn)
+    actions.push({ label: 'Sign out', icon: <LogOut aria-hidden="true" />, onSelect: () => void transport.ask('signOut', {}) });
+  return actions;
+}

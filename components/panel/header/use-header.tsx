@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { PanelMode } from '#lib/bridge/messages.ts';
+import { useConnection } from '../data/connection.ts';
+import { useTransport } from '../data/transport.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { ActionMenu } from './ActionMenu.tsx';
+import { type DrawerName, panelActions } from './panel-actions.tsx';
+
+/** What every header shares: its menu, the collapse button, and the one drawer under it. `?` opens the keys. */
+export function useHeader(mode: PanelMode, hasMatch: boolean) {
+  const transport = useTransport();
+  const isSignedIn = useConnection()?.state.session.status === 'signedIn';
+  const [drawer, setDrawer] = useState<DrawerName | null>(null);
+  const toggle = (name: DrawerName) => setDrawer((now) => (now === name ? null : name));
+  useKeys({ '?': () => toggle('keys') });
+
+  return {
+    drawer,
+    toggle,
+    close: () => setDrawer(null),
+    menu: <ActionMenu label="More" actions={panelActions({ transport, mode, isSignedIn, open: setDrawer, hasMatch })} />,
+    onCollapse: () => transport.tellPage({ type: 'setMode', mode: 'collapsed' }),
+  };
+}

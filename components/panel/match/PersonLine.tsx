@@ -1,0 +1,37 @@
+import { Badge } from '#components/ui/Badge.tsx';
+import type { PersonCard } from '#lib/contract/people.ts';
+import { JOURNEY, LIFECYCLE } from '../words/stages.ts';
+import styles from './PersonLine.module.css';
+
+export type PersonLineProps = { person: PersonCard; isBusy?: boolean; disabled?: boolean; hasEmail?: boolean; onChoose: () => void };
+
+/** A person as a row to choose: enough to recognise them, with both stages. */
+export function PersonLine({ person, isBusy = false, disabled = false, hasEmail = false, onChoose }: PersonLineProps) {
+  const about = [person.title, person.accountName].filter((text) => text !== null).join(' · ');
+  const journey = JOURNEY.find((one) => one.stage === person.journeyStage);
+  return (
+    <button type="button" className={styles['line']} aria-busy={isBusy} disabled={disabled} onClick={onChoose}>
+      <span className={styles['who']}>
+        <span className={styles['name']} dir="auto">
+          {person.name ?? person.label}
+        </span>
+        {about !== '' && (
+          <span className={styles['about']} dir="auto">
+            {about}
+          </span>
+        )}
+        {hasEmail && person.email !== null && (
+          <span className={styles['about']} dir="ltr">
+            {person.email}
+          </span>
+        )}
+      </span>
+      <span className={styles['stages']}>
+        {person.lifecycleStage !== null && (
+          <Badge tone={person.lifecycleStage === 'mql' ? 'accent' : 'neutral'}>{LIFECYCLE[person.lifecycleStage]}</Badge>
+        )}
+        {journey !== undefined && <span className={styles['journey']}>{journey.label}</span>}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Recommendation } from '#lib/contract/content.ts';
+import type { Subject } from '../data/use-entries.ts';
+import { Section } from '../Section.tsx';
+import { AssetCard } from './AssetCard.tsx';
+import styles from './SendNext.module.css';
+
+/** Up to three assets that fit, each with why, and the ways to use it or to put it aside. */
+export function SendNext({
+  recommendations,
+  subject,
+  onRefused,
+}: {
+  recommendations: readonly Recommendation[];
+  subject: Subject;
+  onRefused: () => void;
+}) {
+  return (
+    <Section title="Send next">
+      {recommendations.length === 0 ? (
+        <p className={styles['none']}>Nothing in the library fits this stage and reader yet.</p>
+      ) : (
+        <ul className={styles['list']}>
+          {recommendations.slice(0, 3).map((recommendation) => (
+            <li key={recommendation.asset.id}>
+              <AssetCard recommendation={recommendation} subject={subject} onRefused={onRefused} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Skeleton } from '#components/ui/Skeleton.tsx';
+import headerStyles from '../header/Header.module.css';
+import journeyStyles from '../journey/JourneyPicture.module.css';
+import { Track } from '../journey/JourneyPicture.tsx';
+import { Section } from '../Section.tsx';
+import styles from './PanelSkeleton.module.css';
+
+const LINES = ['62%', '74%', '55%', '68%'] as const;
+
+/** The panel before its data, in exactly its geometry: what arrives takes the blocks' places. */
+export function PanelSkeleton() {
+  return (
+    <div className={styles['skeleton']} aria-busy="true">
+      <p role="status" className="visually-hidden">
+        Loading this record
+      </p>
+      <div aria-hidden="true" className={styles['scroll']}>
+        <div className={headerStyles['header']}>
+          <div className={headerStyles['top']}>
+            <span className={headerStyles['name']}>
+              <Skeleton width="9rem" height="1.125rem" />
+            </span>
+            <Skeleton width="5.5rem" />
+          </div>
+          <div className={headerStyles['second']}>
+            <div className={headerStyles['about']}>
+              <span className={headerStyles['line']}>
+                <Skeleton width="11rem" />
+              </span>
+              <span className={headerStyles['match']}>
+                <Skeleton width="4rem" height="0.625rem" />
+              </span>
+            </div>
+            <Skeleton width="6.5rem" height="1.875rem" />
+          </div>
+        </div>
+        <div className={journeyStyles['journey']}>
+          <Track current={-1} />
+          <p className={journeyStyles['text']}>
+            <Skeleton width="95%" />
+            <br />
+            <Skeleton width="70%" />
+          </p>
+        </div>
+        <div className={styles['lifecycle']}>
+          <Skeleton width="7rem" />
+          <Skeleton width="8.5rem" height="1.25rem" />
+        </div>
+        <Section title="Why">
+          {LINES.map((width) => (
+            <div key={width} className={styles['line']}>
+              <Skeleton width={width} />
+              <Skeleton width="1.5rem" />
+            </div>
+          ))}
+        </Section>
+        <Section title="Send next">
+          {['80%', '66%'].map((width) => (
+            <div key={width} className={styles['asset']}>
+              <Skeleton width={width} />
+              <Skeleton width="50%" height="0.625rem" />
+            </div>
+          ))}
+        </Section>
+      </div>
+      <div aria-hidden="true" className={styles['footer']}>
+        <div className={styles['buttons']}>
+          <Skeleton height="2.375rem" />
+          <Skeleton height="2.375rem" />
+          <Skeleton width="4.75rem" height="2.375rem" />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { type SyntheticEvent, useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { Field } from '#components/ui/Field.tsx';
+import type { RejectReason } from '#lib/contract/vocabulary.ts';
+import { Chips } from '../Chips.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { REJECT } from '../words/feedback.ts';
+import styles from './Reasons.module.css';
+
+export type ReasonsProps = {
+  reasons: readonly RejectReason[];
+  chosen: RejectReason | null;
+  onChoose: (reason: RejectReason, event: Event, text?: string) => void;
+  onSkip: () => void;
+};
+
+/** Why not good: one tap or number key. `other` asks for words. */
+export function Reasons({ reasons, chosen, onChoose, onSkip }: ReasonsProps) {
+  const [isWriting, setIsWriting] = useState(false);
+  const [text, setText] = useState('');
+
+  const choose = (reason: RejectReason, event: Event) => {
+    if (reason === 'other') setIsWriting(true);
+    else onChoose(reason, event);
+  };
+  const numbers = reasons.map((reason, index) => [String(index + 1), (event: Event) => choose(reason, event)] as const);
+  useKeys({ ...Object.fromEntries(isWriting ? [] : numbers), escape: onSkip }, 'top');
+
+  if (!isWriting) {
+    return (
+      <Chips
+        question="Why not? One tap, or skip."
+        options={reasons}
+        labels={REJECT}
+        chosen={chosen}
+        hasKeys
+        onChoose={choose}
+        onSkip={onSkip}
+      />
+    );
+  }
+
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (text.trim() !== '') onChoose('other', event.nativeEvent, text);
+  };
+  return (
+    <form className={styles['form']} onSubmit={submit}>
+      <Field label="What is the reason?">
+        {(control) => (
+          // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
+          <input {...control} autoFocus dir="auto" maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
+        )}
+      </Field>
+      <div className={styles['actions']}>
+        <Button size="s" variant="plain" onClick={() => setIsWriting(false)}>
+          Back
+        </Button>
+        <Button size="s" variant="primary" type="submit" disabled={text.trim() === ''}>
+          Send reason
+        </Button>
+      </div>
+    </form>
+  );
+}

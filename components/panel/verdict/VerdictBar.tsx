@@ -1,0 +1,94 @@
+import { CircleHelp, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { cx } from '#components/ui/cx.ts';
+import { Kbd } from '#components/ui/Kbd.tsx';
+import type { RejectReason, Verdict } from '#lib/contract/vocabulary.ts';
+import { useVisibleClicks } from '../data/use-visible-clicks.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { VERDICT } from '../words/feedback.ts';
+import { Reasons } from './Reasons.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import type { VerdictControl } from './use-verdict.ts';
+import styles from './VerdictBar.module.css';
+
+export type VerdictBarProps = {
+  control: VerdictControl;
+  reasons: readonly RejectReason[];
+  onHelp: () => void;
+};
+
+const ICONS: Readonly<Record<Verdict, ReactNode>> = { good: <ThumbsUp />, notGood: <ThumbsDown />, notSure: <CircleHelp /> };
+const KEYS: Readonly<Record<Verdict, string | null>> = { good: 'G', notGood: 'N', notSure: null };
+
+/** The rep's answer: one click or key, a reason in one more, undone where it was given. Only clicks on a panel that can be seen count. */
+export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
+  const { standing } = control;
+  const buttons = useRef<HTMLFieldSetElement>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const [wasRefused, setWasRefused] = useState(false);
+  const guard = useVisibleClicks(
+    buttons,
+    useCallback(() => setWasRefused(true), []),
+  );
+
+  const counted = (event: Event, act: () => void) =>
+    guard(event, () => {
+      setWasRefused(false);
+      act();
+    });
+  const give = (verdict: Verdict) => (event: Event) =>
+    counted(event, () => {
+      control.give(verdict);
+      setIsAsking(verdict === 'notGood');
+    });
+  const takeBack = (event: Event) =>
+    counted(event, () => {
+      control.takeBack();
+      setIsAsking(false);
+    });
+  const giveReason = (reason: RejectReason, event: Event, text?: string) =>
+    counted(event, () => {
+      control.giveReason(reason, text);
+      setIsAsking(false);
+    });
+
+  useKeys({ g: give('good'), n: give('notGood'), ...(standing === null ? {} : { u: takeBack }) });
+
+  return (
+    <div className={styles['bar']}>
+      {isAsking && standing !== null && (
+        <Reasons reasons={reasons} chosen={standing.reason} onChoose={giveReason} onSkip={() => setIsAsking(false)} />
+      )}
+      <fieldset ref={buttons} className={styles['buttons']} aria-label="Your verdict">
+        {(['good', 'notGood', 'notSure'] as const).map((verdict) => (
+          <button
+            key={verdict}
+            type="button"
+            className={cx(styles['verdict'], styles[verdict])}
+            aria-pressed={standing?.verdict === verdict}
+            aria-keyshortcuts={KEYS[verdict] ?? undefined}
+            onClick={(event) => give(verdict)(event.nativeEvent)}
+          >
+            <span className={styles['icon']} aria-hidden="true">
+              {ICONS[verdict]}
+            </span>
+            {VERDICT[verdict]}
+            {KEYS[verdict] !== null && (
+              <span className={styles['key']} aria-hidden="true">
+                <Kbd>{KEYS[verdict] ?? ''}</Kbd>
+              </span>
+            )}
+          </button>
+        ))}
+      </fieldset>
+      <StatusLine
+        control={control}
+        wasRefused={wasRefused}
+        canGiveReason={!isAsking && standing?.verdict === 'notGood'}
+        onAskReason={() => setIsAsking(true)}
+        onTakeBack={takeBack}
+        onHelp={onHelp}
+      />
+    </div>
+  );
+}

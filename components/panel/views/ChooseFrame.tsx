@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Frame } from '../Frame.tsx';
+import { Drawer } from '../header/Drawer.tsx';
+import { Header, type HeaderProps } from '../header/Header.tsx';
+import type { useHeader } from '../header/use-header.tsx';
+import { KeysHelp } from '../keys/KeysHelp.tsx';
+import { Notices } from '../states/Notices.tsx';
+import { ClosedVerdictBar } from '../verdict/ClosedVerdictBar.tsx';
+import type { ViewProps } from './view-props.ts';
+
+export type ChooseFrameProps = Pick<ViewProps, 'context' | 'look'> & {
+  header: ReturnType<typeof useHeader>;
+  name: ReactNode;
+  about: ReactNode;
+  match?: HeaderProps['match'];
+  /** Drawers beside the keys. */
+  drawers?: ReactNode;
+  children: ReactNode;
+};
+
+/** A record with no single person yet: the same frame, with a choice in the middle and the verdict closed until it is made. */
+export function ChooseFrame({ context, look, header, name, about, match = null, drawers, children }: ChooseFrameProps) {
+  return (
+    <Frame footer={<ClosedVerdictBar onHelp={() => header.toggle('keys')} />}>
+      <Header
+        name={name}
+        about={about}
+        match={match}
+        freshness={{ asOf: context.asOf, isLooking: look.isLooking, onLookAgain: look.lookAgain }}
+        menu={header.menu}
+        onCollapse={header.onCollapse}
+      >
+        {drawers}
+        {header.drawer === 'keys' && (
+          <Drawer title="Keys" onClose={header.close}>
+            <KeysHelp />
+          </Drawer>
+        )}
+      </Header>
+      <main>
+        <Notices failure={look.failure} asOf={context.asOf} onTryAgain={look.lookAgain} />
+        {children}
+      </main>
+    </Frame>
+  );
+}

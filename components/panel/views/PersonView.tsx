@@ -1,0 +1,123 @@
+import { ArrowLeft } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { Notice } from '#components/ui/Notice.tsx';
+import { useConnection } from '../data/connection.ts';
+import type { Subject } from '../data/use-entries.ts';
+import { useLinkRecord } from '../data/use-link-record.ts';
+import { Frame } from '../Frame.tsx';
+import { Drawer } from '../header/Drawer.tsx';
+import { Header } from '../header/Header.tsx';
+import { MATCH_LABEL, MatchSheet } from '../header/MatchSheet.tsx';
+import { ScoreSheet } from '../header/ScoreSheet.tsx';
+import { useHeader } from '../header/use-header.tsx';
+import { JourneyPicture } from '../journey/JourneyPicture.tsx';
+import { LifecycleRow } from '../journey/LifecycleRow.tsx';
+import { KeysHelp } from '../keys/KeysHelp.tsx';
+import { PersonSearch } from '../match/PersonSearch.tsx';
+import { SendNext } from '../send/SendNext.tsx';
+import { Notices } from '../states/Notices.tsx';
+import { MarketingReply } from '../verdict/MarketingReply.tsx';
+import { useVerdict } from '../verdict/use-verdict.ts';
+import { VerdictBar } from '../verdict/VerdictBar.tsx';
+import { scoreOf } from '../why/score-lines.ts';
+import { WhySection } from '../why/WhySection.tsx';
+import { DEFAULT_REASONS } from './default-reasons.ts';
+import styles from './PersonView.module.css';
+import type { OpenedFrom, PersonMatch, ViewProps } from './view-props.ts';
+
+/** The whole of what is known about one person, with the rep's answer below. */
+export function PersonView({
+  seen,
+  mode,
+  context,
+  look,
+  match,
+  openedFrom,
+}: ViewProps & { match: PersonMatch; openedFrom: OpenedFrom | null }) {
+  const { person } = match;
+  const { journey, definition } = context;
+  const header = useHeader(mode, true);
+  const linking = useLinkRecord(seen, header.close);
+  const session = useConnection()?.state.session;
+  const subject = useMemo<Subject>(() => ({ key: seen.key, record: seen.record, personId: person.id }), [seen, person.id]);
+  const verdict = useVerdict(subject, context);
+  const score = useMemo(() => (journey === null ? null : scoreOf(journey)), [journey]);
+  const [wasCovered, setWasCovered] = useState(false);
+  const isEnough = journey?.enoughData === true;
+  const refused = linking.failure?.message ?? null;
+
+  return (
+    <Frame
+      footer={
+        <>
+          <MarketingReply feedback={verdict.standing?.entryId === context.myFeedback?.id ? context.myFeedback : null} />
+          <VerdictBar
+            control={verdict}
+            reasons={session?.status === 'signedIn' ? session.me.settings.rejectReasons : DEFAULT_REASONS}
+            onHelp={() => header.toggle('keys')}
+          />
+        </>
+      }
+    >
+      <Header
+        name={person.name ?? person.label}
+        about={[person.title, person.accountName].filter((text) => text !== null).join(' · ') || person.email}
+        freshness={{ asOf: context.asOf, isLooking: look.isLooking, onLookAgain: look.lookAgain }}
+        match={{ label: MATCH_LABEL[match.method], isOpen: header.drawer === 'match', onToggle: () => header.toggle('match') }}
+        grade={isEnough ? { label: journey.grade, isOpen: header.drawer === 'score', onToggle: () => header.toggle('score') } : null}
+        menu={header.menu}
+        onCollapse={header.onCollapse}
+      >
+        {header.drawer === 'score' && journey !== null && score !== null && (
+          <Drawer title={`Grade ${journey.grade}`} onClose={header.close}>
+            <ScoreSheet journey={journey} score={score} definition={definition} />
+          </Drawer>
+        )}
+        {header.drawer === 'match' && (
+          <Drawer title="How this was matched" onClose={header.close}>
+            <MatchSheet
+              match={match}
+              isBusy={linking.linking !== undefined}
+              error={refused}
+              onConfirm={() => linking.link(person.id)}
+              onChooseOther={() => header.toggle('search')}
+              onForget={() => linking.link(null)}
+            />
+          </Drawer>
+        )}
+        {header.drawer === 'search' && (
+          <Drawer title="Who is this?" onClose={header.close}>
+            <PersonSearch hasFocus busyId={linking.linking} error={refused} onChoose={linking.link} />
+          </Drawer>
+        )}
+        {header.drawer === 'keys' && (
+          <Drawer title="Keys" onClose={header.close}>
+            <KeysHelp />
+          </Drawer>
+        )}
+      </Header>
+      <main>
+        {openedFrom !== null && (
+          <Button size="s" variant="plain" className={styles['back'] ?? ''} icon={<ArrowLeft />} onClick={openedFrom.onBack}>
+            People at {openedFrom.account.name}
+          </Button>
+        )}
+        <Notices failure={look.failure} asOf={context.asOf} onTryAgain={look.lookAgain} />
+        {journey !== null && score !== null && (
+          <>
+            <JourneyPicture journey={journey} />
+            <LifecycleRow journey={journey} definition={definition} />
+            <WhySection journey={journey} score={score} />
+          </>
+        )}
+        {wasCovered && (
+          <Notice tone="warning" role="alert" className={styles['covered'] ?? ''}>
+            That click was not counted: something covers this panel. Uncover it and click again.
+          </Notice>
+        )}
+        <SendNext recommendations={context.recommendations} subject={subject} onRefused={() => setWasCovered(true)} />
+      </main>
+    </Frame>
+  );
+}
