@@ -1,0 +1,64 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { PANEL_PORT, type PanelToWatcher, type WatcherToPanel } from '#lib/bridge/messages.ts';
+
+type Listener = (message: WatcherToPanel) => void;
+
+/** Tries to reach the watcher again after these pauses, then each time the panel is looked at. */
+const PAUSES_MS = [100, 500, 2_000, 10_000] as const;
+
+/**
+ * The port to the watcher of our own tab. The watcher tells the record and the mode as soon as it is connected; a listener that comes
+ * later hears the last of both. When the port breaks (the page was frozen, the extension reloaded), it is opened anew.
+ */
+export function connectToPage() {
+  const listeners = new Set<Listener>();
+  const last = new Map<WatcherToPanel['type'], WatcherToPanel>();
+  const unsent: PanelToWatcher[] = [];
+  let port: Runtime.Port | null = null;
+  let tries = 0;
+
+  const hear = (message: unknown) => {
+    if (!isFromWatcher(message)) return;
+    tries = 0;
+    last.set(message.type, message);
+    for (const listener of listeners) listener(message);
+  };
+
+  const connect = async () => {
+    const tab = (await browser.tabs.getCurrent()) ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    if (tab?.id === undefined || port !== null) return;
+    port = browser.tabs.connect(tab.id, { frameId: 0, name: PANEL_PORT });
+    port.onMessage.addListener(hear);
+    port.onDisconnect.addListener(() => {
+      port = null;
+      const pause = PAUSES_MS[tries];
+      tries += 1;
+      if (pause !== undefined) setTimeout(() => void connect(), pause);
+    });
+    for (const message of unsent.splice(0)) port.postMessage(message);
+  };
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && port === null) void connect();
+  });
+  void connect();
+
+  return {
+    watch(listener: Listener) {
+      listeners.add(listener);
+      for (const message of last.values()) listener(message);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    tell(message: PanelToWatcher) {
+      if (port === null) unsent.push(message);
+      else port.postMessage(message);
+    },
+  };
+}
+
+function isFromWatcher(message: unknown): message is WatcherToPanel {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  return (message.type === 'record' && 'seen' in message) || (message.type === 'mode' && 'mode' in message);
+}
