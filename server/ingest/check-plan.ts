@@ -2,12 +2,14 @@ import type { ColumnMapping, ColumnTarget, ImportPlan } from '#lib/contract/impo
 import { columnLabel, columnsTo } from './columns.ts';
 import { quoted } from './issues.ts';
 import type { Csv } from './read-csv.ts';
+import { isStorable } from './storable.ts';
 
 /** Why a mapping does not fit the file; the message names the column and the mend. `path` is the place in the plan. */
 export type PlanFault = { code: 'invalidMapping'; message: string; path: string };
 
 /** Null when the plan can be applied to the file. */
 export function checkPlan(plan: ImportPlan, csv: Csv): PlanFault | null {
+  if (!isStorable(plan)) return at('plan', 'The mapping holds a character that cannot be stored. Type its names again by hand.');
   for (const [index, mapping] of plan.columns.entries()) {
     const fault = checkColumn(mapping, plan, csv.headers);
     if (fault !== null) return at(`plan.columns.${index}`, fault);

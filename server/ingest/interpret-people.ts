@@ -130,8 +130,8 @@ function emailOf(cells: RowCells, field: FieldReader, issues: Issues): string | 
 function accountOf(cells: RowCells, field: FieldReader): RowAccount | null {
   const written = field.text(cells, 'accountDomain');
   const domain = written === null ? null : parseDomain(written);
-  const name = field.text(cells, 'accountName') ?? domain;
-  if (name === null) return null;
+  const name = field.text(cells, 'accountName');
+  if (name === null && domain === null) return null;
   const country = field.text(cells, 'country');
   return {
     name,

@@ -1,5 +1,5 @@
 import { type Issues, quoted } from './issues.ts';
-import { labelOf, type PersonRow, type RowAccount, type SkippedRow } from './people.ts';
+import { labelOf, type PersonRow, type RowAccount, type RowRecord, type SkippedRow } from './people.ts';
 
 /** One person of the file: what all of their rows say together. `row` is the first of `rows`, which ascend. */
 export type ImportedPerson = Omit<PersonRow, 'verdict' | 'outcome'> & {
@@ -75,64 +75,76 @@ function remember(index: Map<string, Set<Group>>, key: string, group: Group): vo
 }
 
 /** A record as a text that compares equal. */
-export function recordName({ crm, tenant, objectType, id }: PersonRow['records'][number]): string {
+export function recordName({ crm, tenant, objectType, id }: Record<keyof RowRecord, string>): string {
   return JSON.stringify([crm, tenant, objectType, id]);
 }
 
 function mergeGroup(group: Group, issues: Issues): ImportedPerson {
-  const [first, ...later] = group;
-  if (first === undefined) throw new Error('A group holds at least the row that made it.');
-  return later.reduce<ImportedPerson>((person, row) => mergeRow(person, row, issues), { ...first, rows: [first.row] });
+  return mergeAll(
+    group.map((row) => ({ ...row, rows: [row.row] })),
+    issues,
+  );
 }
 
-function mergeRow(person: ImportedPerson, row: PersonRow, issues: Issues): ImportedPerson {
-  const pick = <T>(what: string, before: T | null, after: T | null): T | null => {
-    if (before === null || after === null) return after ?? before;
-    if (String(before) !== String(after)) warnOfConflict(person, row, what, before, after, issues);
-    return after;
+/** What several descriptions of one person say together; of what differs, the later row counts, and a warning says so. */
+export function mergeAll(people: readonly ImportedPerson[], issues: Issues): ImportedPerson {
+  return people.reduce((before, after) => mergeTwo(before, after, issues));
+}
+
+function mergeTwo(before: ImportedPerson, after: ImportedPerson, issues: Issues): ImportedPerson {
+  const pick = <T extends string | number | boolean>(what: string, first: T | null, second: T | null): T | null => {
+    if (first !== null && second !== null && first !== second) warnOfConflict(before, after, what, first, second, issues);
+    return second ?? first;
   };
-  const attributes = { ...person.attributes };
-  for (const [name, value] of Object.entries(row.attributes)) attributes[name] = pick(name, attributes[name] ?? null, value);
-  const verdict = pick('judgement', person.verdict?.value ?? null, row.verdict?.value ?? null);
-  const outcome = pick('outcome', person.outcome?.value ?? null, row.outcome?.value ?? null);
+  const attributes = { ...before.attributes };
+  for (const [name, value] of Object.entries(after.attributes)) attributes[name] = pick(name, attributes[name] ?? null, value);
+  pick('judgement', before.verdict?.value ?? null, after.verdict?.value ?? null);
+  pick('outcome', before.outcome?.value ?? null, after.outcome?.value ?? null);
   return {
-    row: person.row,
-    rows: [...person.rows, row.row],
-    externalId: person.externalId ?? row.externalId,
-    email: pick('e-mail address', person.email, row.email),
-    records: [...new Map([...person.records, ...row.records].map((record) => [recordName(record), record])).values()],
-    name: pick('name', person.name, row.name),
-    title: pick('title', person.title, row.title),
-    account: mergeAccount(person.account, row.account, pick),
+    row: before.row,
+    rows: [...before.rows, ...after.rows],
+    externalId: before.externalId ?? after.externalId,
+    email: pick('e-mail address', before.email, after.email),
+    records: [...new Map([...before.records, ...after.records].map((record) => [recordName(record), record])).values()],
+    name: pick('name', before.name, after.name),
+    title: pick('title', before.title, after.title),
+    account: mergeAccount(before.account, after.account, pick),
     attributes,
-    events: [...new Map([...person.events, ...row.events].map((event) => [`${event.at} ${event.value}`, event])).values()],
-    verdict: verdict === null ? null : { value: verdict, at: row.verdict?.at ?? person.verdict?.at ?? null },
-    outcome: outcome === null ? null : { value: outcome, at: row.outcome?.at ?? person.outcome?.at ?? null },
+    events: [...new Map([...before.events, ...after.events].map((event) => [`${event.at} ${event.value}`, event])).values()],
+    verdict: after.verdict ?? before.verdict,
+    outcome: after.outcome ?? before.outcome,
   };
 }
 
-function mergeAccount(
-  before: RowAccount | null,
-  after: RowAccount | null,
-  pick: (what: string, before: string | null, after: string | null) => string | null,
-): RowAccount | null {
+type Pick = (what: string, first: string | null, second: string | null) => string | null;
+
+function mergeAccount(before: RowAccount | null, after: RowAccount | null, pick: Pick): RowAccount | null {
   if (before === null || after === null) return after ?? before;
-  const name = pick('account', before.name, after.name) ?? after.name;
-  if (name !== before.name) return after;
-  return {
-    name,
-    domain: after.domain ?? before.domain,
-    industry: after.industry ?? before.industry,
-    employees: after.employees ?? before.employees,
-    country: after.country ?? before.country,
-  };
+  const name = pick('account', before.name, after.name);
+  const same = before.name === null || after.name === null || before.name === after.name;
+  return same
+    ? {
+        name,
+        domain: pick('account domain', before.domain, after.domain),
+        industry: after.industry ?? before.industry,
+        employees: after.employees ?? before.employees,
+        country: after.country ?? before.country,
+      }
+    : after;
 }
 
-function warnOfConflict(person: ImportedPerson, row: PersonRow, what: string, before: unknown, after: unknown, issues: Issues): void {
+function warnOfConflict(
+  person: ImportedPerson,
+  other: ImportedPerson,
+  what: string,
+  before: unknown,
+  after: unknown,
+  issues: Issues,
+): void {
   issues.warning(
-    row.row,
+    other.row,
     null,
-    `Rows ${person.rows.join(', ')} and ${row.row} are the same person, but differ in ${what}: ${quoted(String(before))} and ${quoted(String(after))}. The later row counts.`,
+    `Rows ${person.rows.join(', ')} and ${other.row} are the same person, but differ in ${what}: ${quoted(String(before))} and ${quoted(String(after))}. The later row counts.`,
     'Keep one row for each person, or make the rows agree.',
   );
 }

@@ -4,10 +4,16 @@ import type { CrmId, ObjectType, OutcomeKind, Verdict } from '#lib/contract/voca
 /** A CRM record that a row names, in the one spelling that compares equal. */
 export type RowRecord = { crm: CrmId; tenant: string; objectType: ObjectType; id: string };
 
-/** A company as a row describes it; null says nothing. */
-export type RowAccount = { name: string; domain: string | null; industry: string | null; employees: number | null; country: string | null };
+/** A company as a row describes it, by name or domain or both; null says nothing. */
+export type RowAccount = {
+  name: string | null;
+  domain: string | null;
+  industry: string | null;
+  employees: number | null;
+  country: string | null;
+};
 
-/** What became of a fact that carries a time: `at` is null where the import itself is the clock. */
+/** A fact that carries a time: `at` is null where the import itself is the clock. */
 export type DatedFact<T> = { value: T; at: string | null };
 
 /** What one row says of one person. Null and absent mean that the row does not say; they never erase what is stored. */

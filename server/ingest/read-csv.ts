@@ -16,7 +16,7 @@ export type Csv = {
 };
 
 /**
- * Reads a whole CSV text: any of the four delimiters, any line ending, quoted cells with delimiters and newlines inside.
+ * Reads a whole CSV text: separated by comma, semicolon, tab or bar, with every kind of line end, quoted cells with delimiters and newlines inside.
  * Cells stay text, a formula too. Ragged rows are kept as they are; what they mean is judged with the mapping at hand.
  * Works in slices, so that a large file does not hold up other requests.
  */
@@ -33,7 +33,7 @@ export async function readCsv(text: string): Promise<Result<Csv, ReadFault>> {
 
 function shape(records: string[][], delimiter: Delimiter): Result<Csv, ReadFault> {
   const first = records.findIndex((cells) => !isBlank(cells));
-  const headers = (records[first] ?? []).map((header) => header.trim());
+  const headers = (records[first] ?? []).map((header) => header.replaceAll('\u0000', '').trim());
   if (headers.length > LIMITS.columns) {
     return unreadable(
       `The file has ${headers.length.toLocaleString('en')} columns; at most ${LIMITS.columns} can be imported. Remove the columns that you do not need.`,

@@ -1,8 +1,10 @@
 import type { ColumnMapping, ColumnTarget, ImportKind } from '#lib/contract/imports.ts';
+import { ASSET_HEADERS } from './asset-headers.ts';
 import { type ColumnShape, shapeOf } from './column-shape.ts';
 import { columnLabel } from './columns.ts';
-import { ASSET_HEADERS, EVENT_HEADERS, headerKey, OUTCOME_HEADERS, PERSON_HEADERS, VERDICT_HEADERS } from './header-words.ts';
+import { headerKey } from './header-key.ts';
 import { LIMITS } from './limits.ts';
+import { EVENT_HEADERS, OUTCOME_HEADERS, PERSON_HEADERS, VERDICT_HEADERS } from './person-headers.ts';
 import type { Csv } from './read-csv.ts';
 import { EMPTY_WORDS, outcomesOf, verdictsOf } from './value-words.ts';
 

@@ -15,14 +15,18 @@ export type Service<N extends EndpointName, Context = ServiceContext> = (
 type ByName = { [N in EndpointName]: { input: z.core.$ZodType<ParsedInputOf<N>>; roles: readonly Role[] } };
 const table: ByName = endpoints;
 
-/** Makes the service of one endpoint: the role guard first, then the contract's parse, then the work. */
+/**
+ * Makes the service of one endpoint: the role guard first, then the contract's parse, then the work. `file` names the part of the input
+ * that is a whole file's text: the work itself says where in it something cannot be stored.
+ */
 export function verb<N extends EndpointName, Context extends ServiceContext = ServiceContext>(
   name: N,
   work: (ctx: Context, input: ParsedInputOf<N>) => Promise<ServiceResult<OutputOf<N>>>,
+  { file }: { file?: string } = {},
 ): Service<N, Context> {
   return async (ctx, input) => {
     if (!mayCall(name, ctx.member.role)) return { ok: false, error: notAllowed(name) };
-    const parsed = parse(table[name].input, input);
+    const parsed = parse(table[name].input, input, file);
     return parsed.ok ? work(ctx, parsed.value) : parsed;
   };
 }
@@ -36,8 +40,8 @@ export function notAllowed(name: EndpointName): ServiceError {
 }
 
 /** Parses outside input; the failure says what is wrong with the first thing that is, and where. */
-export function parse<T>(schema: z.core.$ZodType<T>, input: unknown): ServiceResult<T> {
-  const unsafe = unsafeText(input);
+export function parse<T>(schema: z.core.$ZodType<T>, input: unknown, file?: string): ServiceResult<T> {
+  const unsafe = unsafeText(file === undefined ? input : { ...Object(input), [file]: null });
   if (unsafe !== null) return failure('badRequest', unsafe.message, unsafe.path);
   const parsed = z.safeParse(schema, input);
   return parsed.success ? { ok: true, value: parsed.data } : failure('badRequest', ...describeIssue(parsed.error));

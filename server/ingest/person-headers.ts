@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { AssetField, PersonField } from '#lib/contract/imports.ts';
+import type { PersonField } from '#lib/contract/imports.ts';
 
 /**
  * How column headers name the fields, in English and the other languages that CRM exports come in (German, French, Spanish, Portuguese,
@@ -165,100 +165,6 @@ export const PERSON_HEADERS: Record<z.infer<typeof PersonField>, readonly string
   country: ['country', 'countryregion', 'countryname', 'billingcountry', 'mailingcountry', 'land', 'pays', 'pais', 'paese', 'kraj'],
 };
 
-export const ASSET_HEADERS: Record<z.infer<typeof AssetField>, readonly string[]> = {
-  externalId: ['externalid', 'id', 'assetid', 'contentid', 'documentid', 'dokumentid'],
-  title: [
-    'title',
-    'name',
-    'assetname',
-    'assettitle',
-    'content',
-    'contentname',
-    'contenttitle',
-    'titel',
-    'titre',
-    'titulo',
-    'titolo',
-    'tytul',
-  ],
-  url: ['url', 'link', 'asseturl', 'contenturl', 'weblink', 'address', 'href', 'adresse', 'lien', 'enlace', 'collegamento'],
-  format: ['format', 'type', 'assettype', 'contenttype', 'kind', 'typ', 'art', 'formato', 'tipo'],
-  stages: [
-    'stage',
-    'stages',
-    'journeystage',
-    'buyerstage',
-    'buyersjourney',
-    'buyerjourneystage',
-    'funnelstage',
-    'funnel',
-    'phase',
-    'etape',
-    'etapa',
-    'fase',
-  ],
-  personas: ['persona', 'personas', 'audience', 'targetaudience', 'role', 'roles', 'zielgruppe', 'publico', 'pubblico', 'doelgroep'],
-  industries: [
-    'industry',
-    'industries',
-    'sector',
-    'sectors',
-    'vertical',
-    'verticals',
-    'branche',
-    'branchen',
-    'secteur',
-    'industria',
-    'sectores',
-    'setor',
-    'settore',
-  ],
-  products: [
-    'product',
-    'products',
-    'productline',
-    'solution',
-    'produkt',
-    'produkte',
-    'produit',
-    'produits',
-    'producto',
-    'productos',
-    'produto',
-    'prodotto',
-  ],
-  language: ['language', 'lang', 'locale', 'sprache', 'langue', 'idioma', 'lingua', 'taal', 'jezyk'],
-  owner: [
-    'owner',
-    'contentowner',
-    'assetowner',
-    'author',
-    'responsible',
-    'besitzer',
-    'verantwortlich',
-    'eigentumer',
-    'proprietaire',
-    'responsable',
-    'responsabile',
-    'eigenaar',
-  ],
-  reviewBy: ['reviewby', 'reviewdate', 'review', 'nextreview', 'prufdatum', 'uberprufenbis', 'revision', 'relecture'],
-  expiresAt: [
-    'expiresat',
-    'expires',
-    'expiry',
-    'expirydate',
-    'expirationdate',
-    'validuntil',
-    'ablaufdatum',
-    'gultigbis',
-    'expiration',
-    'valablejusquau',
-    'caducidad',
-    'scadenza',
-  ],
-};
-
 /** Headers of a column whose cells name a behaviour. */
 export const EVENT_HEADERS: readonly string[] = [
   'event',
@@ -313,13 +219,3 @@ export const OUTCOME_HEADERS: readonly string[] = [
   'convertido',
   'resultado',
 ];
-
-/** A header as the lists above spell it. */
-export function headerKey(header: string): string {
-  return header
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('ł', 'l')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
