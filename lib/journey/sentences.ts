@@ -87,7 +87,7 @@ function rangeText(min: number | undefined, max: number | undefined): string {
 function valueText(value: AttributeValue): string {
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return value ?? '';
+  return value?.trim() ?? '';
 }
 
 /** With commas between thousands, on every machine alike. */
