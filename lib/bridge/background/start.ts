@@ -11,7 +11,12 @@ const AWAKE_KEY = 'hasStarted';
  */
 export function startBackground(surroundings: Surroundings, online: Pick<EventTarget, 'addEventListener'>): Promise<Services> {
   const { api } = surroundings;
+  let isBrowserStart = false;
+  api.runtime.onStartup.addListener(() => {
+    isBrowserStart = true;
+  });
   const services = boot(surroundings);
+  void services.then((ready) => wakeUp(ready, () => isBrowserStart));
   const extension = { id: api.runtime.id, baseUrl: api.runtime.getURL('') };
 
   api.runtime.onMessage.addListener((message, sender, sendResponse) => {
@@ -33,7 +38,6 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
   });
   api.permissions.onRemoved.addListener(() => void services.then(({ refreshWatcher }) => refreshWatcher()));
   api.runtime.onInstalled.addListener(() => void services.then(({ refreshWatcher }) => refreshWatcher()));
-  api.runtime.onStartup.addListener(() => void services.then(({ outbox }) => outbox.flush({ now: true })));
   online.addEventListener('online', () => void services.then(({ outbox }) => outbox.flush({ now: true })));
   return services;
 }
@@ -44,23 +48,25 @@ async function boot(surroundings: Surroundings): Promise<Services> {
   const services = await createServices(surroundings);
   await services.recount();
   await services.state.publish();
-  void wakeUp(services);
   return services;
 }
 
-/** What a start brings with it, but no message should wait for. The first one since install, update, enabling or the browser's start does more. */
-async function wakeUp(services: Services): Promise<void> {
+/**
+ * What a start brings with it, but no message should wait for. The first one since install, update, enabling or the browser's start
+ * does more; at the browser's start, the tabs that it restores start the watcher by themselves.
+ */
+async function wakeUp(services: Services, isBrowserStart: () => boolean): Promise<void> {
   const { api, session, outbox, settings, refreshWatcher, refreshMe } = services;
   const volatile = keyValueStore(api.storage.session);
   const isFirst = (await volatile.get(AWAKE_KEY)) !== true;
   if (isFirst) {
     await volatile.set({ [AWAKE_KEY]: true });
     await refreshWatcher();
-    await injectWatcher(api, await watchedPatterns(api, await settings.read()));
+    if (!isBrowserStart()) await injectWatcher(api, await watchedPatterns(api, await settings.read()));
     if ((await session.state()).status === 'signedOut') await session.getToken();
   }
   await refreshMe();
-  await outbox.flush();
+  await outbox.flush({ now: isFirst });
 }
 
 /** The refresh token lies in `storage.local`: where the browser can, content scripts are kept out of it. */

@@ -1,0 +1,86 @@
+import type { Browser } from 'webextension-polyfill';
+import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
+import { type BackgroundState, PANEL_PORT, type PanelToWatcher, STATE_KEY, type WatcherToPanel } from '#lib/bridge/messages.ts';
+
+/** What the options and the popup know of the browser; a test hands in another. */
+export type ExtensionPage = {
+  ask: AskBackground;
+  /** The background's state now, and after every change. Returns how to stop. */
+  watchState: (listener: (state: BackgroundState) => void) => () => void;
+  /** Every place that Leadlight may be, as match patterns, now and after every change. */
+  watchGranted: (listener: (patterns: string[]) => void) => () => void;
+  /** Asks the person. Must be called in the click itself, before anything is awaited. */
+  request: (patterns: string[]) => Promise<boolean>;
+  release: (patterns: string[]) => Promise<boolean>;
+  activeTab: () => Promise<{ id: number; url: string } | null>;
+  /** What the watcher of a tab sees; `absent`: there is none (yet). */
+  lookAtTab: (tabId: number) => Promise<'absent' | 'noRecord' | 'record'>;
+  showPanel: (tabId: number) => void;
+  openOptions: () => void;
+};
+
+const LOOK_MS = 400;
+
+export function extensionPage(browser: Browser): ExtensionPage {
+  const ask = askBackground((message) => browser.runtime.sendMessage(message));
+  return {
+    ask,
+    watchState(listener) {
+      const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+        const state = changes[STATE_KEY]?.newValue;
+        if (isState(state)) listener(state);
+      };
+      browser.storage.session.onChanged.addListener(onChanged);
+      void ask('getState', {}).then((reply) => reply.ok && listener(reply.value));
+      return () => browser.storage.session.onChanged.removeListener(onChanged);
+    },
+    watchGranted(listener) {
+      const tell = () => void browser.permissions.getAll().then(({ origins = [] }) => listener(origins));
+      browser.permissions.onAdded.addListener(tell);
+      browser.permissions.onRemoved.addListener(tell);
+      tell();
+      return () => {
+        browser.permissions.onAdded.removeListener(tell);
+        browser.permissions.onRemoved.removeListener(tell);
+      };
+    },
+    request: (patterns) => browser.permissions.request({ origins: patterns }).catch(() => false),
+    release: (patterns) => browser.permissions.remove({ origins: patterns }).catch(() => false),
+    async activeTab() {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+    },
+    lookAtTab: (tabId) => lookAtTab(browser, tabId),
+    showPanel(tabId) {
+      const port = browser.tabs.connect(tabId, { frameId: 0, name: PANEL_PORT });
+      const order: PanelToWatcher = { type: 'setMode', mode: 'docked' };
+      port.postMessage(order);
+    },
+    openOptions: () => void browser.runtime.openOptionsPage(),
+  };
+}
+
+/** Asks the watcher as the panel does: it answers with its record as soon as the line is open. */
+function lookAtTab(browser: Browser, tabId: number): Promise<'absent' | 'noRecord' | 'record'> {
+  return new Promise((resolve) => {
+    const port = browser.tabs.connect(tabId, { frameId: 0, name: PANEL_PORT });
+    const settle = (answer: 'absent' | 'noRecord' | 'record') => {
+      clearTimeout(timer);
+      port.disconnect();
+      resolve(answer);
+    };
+    const timer = setTimeout(() => settle('noRecord'), LOOK_MS);
+    port.onDisconnect.addListener(() => settle('absent'));
+    port.onMessage.addListener((message) => {
+      if (isRecordMessage(message)) settle(message.seen === null ? 'noRecord' : 'record');
+    });
+  });
+}
+
+function isState(value: unknown): value is BackgroundState {
+  return typeof value === 'object' && value !== null && 'session' in value;
+}
+
+function isRecordMessage(message: unknown): message is Extract<WatcherToPanel, { type: 'record' }> {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'record';
+}

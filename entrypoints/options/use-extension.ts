@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { BackgroundState, Sites } from '#lib/bridge/messages.ts';
+import type { ExtensionPage } from './extension-page.ts';
+
+/** The background's state; null until it has answered. */
+export function useBackgroundState(page: ExtensionPage): BackgroundState | null {
+  const [state, setState] = useState<BackgroundState | null>(null);
+  useEffect(() => page.watchState(setState), [page]);
+  return state;
+}
+
+/** The places that are granted; null until the browser has answered. */
+export function useGranted(page: ExtensionPage): string[] | null {
+  const [granted, setGranted] = useState<string[] | null>(null);
+  useEffect(() => page.watchGranted(setGranted), [page]);
+  return granted;
+}
+
+/** Own CRMs and paused hosts, and how to change them. */
+export function useSites(page: ExtensionPage) {
+  const [sites, setSites] = useState<Sites | null>(null);
+  useEffect(() => {
+    void page.ask('getSites', {}).then((reply) => reply.ok && setSites(reply.value));
+  }, [page]);
+  const change = useCallback(
+    async (change: 'addOwn' | 'removeOwn' | 'pause' | 'resume', value: string) => {
+      const reply = await page.ask('changeSites', { change, value });
+      if (reply.ok) setSites(reply.value);
+      return reply;
+    },
+    [page],
+  );
+  return { sites, change };
+}
+
+/** Runs one thing at a time and holds what went wrong, in words. */
+export function useAction() {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = useCallback(async (work: () => Promise<{ ok: true } | { ok: false; error: { message: string } }>) => {
+    setBusy(true);
+    setProblem(null);
+    const answer = await work();
+    setBusy(false);
+    if (!answer.ok) setProblem(answer.error.message);
+    return answer.ok;
+  }, []);
+  return { isBusy, problem, setProblem, run };
+}
