@@ -17,6 +17,12 @@ export type ApiDeps = {
   newId: () => string;
   /** Aborts when the server stops: streams end, so that clients come back to another server. */
   stopping: AbortSignal;
+  /** Requests that a member, and all members of a workspace together, may make in a minute. */
+  limits?: { member: number; workspace: number };
+  /** How often the live stream looks for news that no request of this process announced, in milliseconds. */
+  livePollMs?: number;
+  /** Answer `internal` where an answer does not fit the contract, instead of logging it: for tests. */
+  isStrict?: boolean;
 };
 
 /** What the front door (app.ts) has put on each request. */
