@@ -14,8 +14,8 @@ export const practice: Adapter = {
     const [, name, id] = (LOOPBACK.includes(url.hostname) && RECORD.exec(url.pathname)) || [];
     return typedRecord('practice', url, TYPES, name, id);
   },
-  title: '[data-field="name"]',
-  email: '[data-field="email"] a, input[data-field="email"]',
+  title: '[data-record-title]',
+  email: '[data-field="email"] a',
   dockCss:
-    '.modal-layer,.topbar{right:var(--leadlight-width)!important}dialog{margin-left:calc((100vw - var(--leadlight-width) - 480px)/2)!important}',
+    '.modal-layer,.topbar,.statusbar{right:var(--leadlight-width)!important}dialog{margin-left:calc((100vw - var(--leadlight-width) - 480px)/2)!important}',
 };
