@@ -2,9 +2,9 @@ import type { JourneyView } from '#lib/contract/journey.ts';
 import { type JudgeInput, judge } from '#lib/journey/judge.ts';
 import type { Tx } from '#server/store/db.ts';
 import type { StoredDefinition } from '#server/store/definitions.ts';
-import { listEvents } from '#server/store/events.ts';
-import { findFacts } from '#server/store/people.ts';
-import { listMoves } from '#server/store/stage-entries.ts';
+import { listEventsOf } from '#server/store/events.ts';
+import { findFactsOf } from '#server/store/people.ts';
+import { listMovesOf } from '#server/store/stage-entries.ts';
 
 export type JudgedPerson = { input: JudgeInput; view: JourneyView };
 
@@ -16,10 +16,31 @@ export async function judgePerson(
   definition: StoredDefinition,
   now: Date,
 ): Promise<JudgedPerson | null> {
-  const facts = await findFacts(tx, workspaceId, personId);
-  if (facts === null) return null;
-  const events = await listEvents(tx, workspaceId, personId);
-  const moves = await listMoves(tx, workspaceId, personId);
-  const input: JudgeInput = { facts, events, moves, definition: { body: definition.body, version: definition.ref.version }, now };
-  return { input, view: judge(input) };
+  return (await judgePeople(tx, workspaceId, [personId], definition, now)).get(personId) ?? null;
+}
+
+/** Where each of these people stands at `now` under a definition; who is not there is absent. */
+export async function judgePeople(
+  tx: Tx,
+  workspaceId: string,
+  personIds: readonly string[],
+  definition: StoredDefinition,
+  now: Date,
+): Promise<Map<string, JudgedPerson>> {
+  const facts = await findFactsOf(tx, workspaceId, personIds);
+  const events = await listEventsOf(tx, workspaceId, personIds);
+  const moves = await listMovesOf(tx, workspaceId, personIds);
+  const agreed = { body: definition.body, version: definition.ref.version };
+  return new Map(
+    [...facts].map(([personId, own]) => {
+      const input: JudgeInput = {
+        facts: own,
+        events: events.get(personId) ?? [],
+        moves: moves.get(personId) ?? [],
+        definition: agreed,
+        now,
+      };
+      return [personId, { input, view: judge(input) }];
+    }),
+  );
 }

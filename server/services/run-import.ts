@@ -5,7 +5,7 @@ import { insertAudit } from '#server/store/audit-log.ts';
 import { lockImports } from '#server/store/import-reads.ts';
 import { insertImport } from '#server/store/import-writes.ts';
 import { appendLiveEvents } from '#server/store/live-events.ts';
-import { rejudgePeople } from './rejudge.ts';
+import { rejudgeWithin } from './rejudge.ts';
 import { success, verb } from './verb.ts';
 
 /**
@@ -22,12 +22,13 @@ export const runImport = verb(
     const stamp = stampOf(plan, at, ctx.newId);
     const importId = ctx.newId();
     const fileHash = textHash(csv);
-    const { report, touched } = await ctx.store.inWorkspace(ctx.workspaceId, async (tx) => {
+    const { report } = await ctx.store.inWorkspace(ctx.workspaceId, async (tx) => {
       await lockImports(tx, ctx.workspaceId);
       const worked = await workOut(tx, ctx.workspaceId, prepared.value, stamp);
       const { counts } = worked.report;
       await insertImport(tx, ctx.workspaceId, { id: importId, fileHash, plan, counts, memberId: ctx.member.id, importedAt: at });
       await worked.write(tx, { importId, memberId: ctx.member.id });
+      await rejudgeWithin(tx, ctx, worked.touched);
       await insertAudit(tx, ctx.workspaceId, {
         id: ctx.newId(),
         at,
@@ -39,7 +40,6 @@ export const runImport = verb(
       await appendLiveEvents(tx, ctx.workspaceId, [{ id: ctx.newId(), at, body: { kind: 'imported', importId } }]);
       return worked;
     });
-    await rejudgePeople(ctx, touched);
     return success({ ...report, importId });
   },
   { file: 'csv' },

@@ -71,6 +71,6 @@ async function firingsOf(
   const query = { personId, definitionVersion: definition.ref.version, triggerIds, at };
   const known = await findFirings(tx, ctx.workspaceId, query);
   if (known.size === triggerIds.length) return known;
-  await rejudge(tx, ctx, personId, definition);
+  await rejudge(tx, ctx, [personId], definition);
   return findFirings(tx, ctx.workspaceId, query);
 }

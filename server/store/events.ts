@@ -20,16 +20,22 @@ export function insertEvents(tx: Tx, workspaceId: string, events: readonly NewEv
   return insertMany(tx, workspaceId, TABLE, events);
 }
 
-/** A person's behaviour, oldest first: the newest `MOST_EVENTS` of it. */
-export async function listEvents(tx: Tx, workspaceId: string, personId: string): Promise<JourneyEvent[]> {
-  const rows = await tx.query<{ event_id: string; name: string; ms: number; source: string; properties: Attributes }>(
-    `SELECT event_id, name, extract(epoch FROM ts)::double precision * 1000 AS ms, source, properties
-     FROM events WHERE workspace_id = $1 AND person_id = $2 ORDER BY ts DESC, event_id DESC LIMIT $3`,
-    [workspaceId, personId, MOST_EVENTS],
+/** The behaviour of each of these people, oldest first: the newest `MOST_EVENTS` of everyone; who did nothing is absent. */
+export async function listEventsOf(tx: Tx, workspaceId: string, personIds: readonly string[]): Promise<Map<string, JourneyEvent[]>> {
+  const rows = await tx.query<{ person_id: string; event_id: string; name: string; ms: number; source: string; properties: Attributes }>(
+    `SELECT e.person_id, e.event_id, e.name, extract(epoch FROM e.ts)::double precision * 1000 AS ms, e.source, e.properties
+     FROM unnest($2::uuid[]) AS p(person_id) CROSS JOIN LATERAL (
+       SELECT * FROM events WHERE workspace_id = $1 AND person_id = p.person_id ORDER BY ts DESC, event_id DESC LIMIT $3) e`,
+    [workspaceId, personIds, MOST_EVENTS],
   );
-  return rows
-    .reverse()
-    .map((row) => ({ id: row.event_id, name: row.name, ts: Math.round(row.ms), source: row.source, properties: row.properties }));
+  const byPerson = new Map<string, JourneyEvent[]>();
+  for (const row of rows.reverse()) {
+    const event = { id: row.event_id, name: row.name, ts: Math.round(row.ms), source: row.source, properties: row.properties };
+    const events = byPerson.get(row.person_id);
+    if (events === undefined) byPerson.set(row.person_id, [event]);
+    else events.push(event);
+  }
+  return byPerson;
 }
 
 /** A robot can leave a hundred thousand events in a minute; judging reads no more than this many. */

@@ -84,38 +84,37 @@ export async function searchPeople(tx: Tx, workspaceId: string, words: readonly 
   return rows.map(toCard);
 }
 
-/** What judging reads of a person; null where there is no such person. */
-export async function findFacts(tx: Tx, workspaceId: string, personId: string): Promise<Facts | null> {
-  const [row] = await tx.query<FactsRow>(
-    `SELECT p.name, p.title, p.email, p.attributes, p.source, p.facts_at, p.created_at, a.account_id, a.name AS account_name, a.domain,
-       a.industry, a.employees, a.country, a.attributes AS account_attributes, a.source AS account_source, a.facts_at AS account_facts_at
+/** What judging reads of each of these people; who is not there is absent. */
+export async function findFactsOf(tx: Tx, workspaceId: string, personIds: readonly string[]): Promise<Map<string, Facts>> {
+  const rows = await tx.query<FactsRow>(
+    `SELECT p.person_id, p.name, p.title, p.email, p.attributes, p.source, p.facts_at, p.created_at, a.account_id, a.name AS account_name,
+       a.domain, a.industry, a.employees, a.country, a.attributes AS account_attributes, a.source AS account_source, a.facts_at AS account_facts_at
      FROM people p LEFT JOIN accounts a ON a.workspace_id = p.workspace_id AND a.account_id = p.account_id
-     WHERE p.workspace_id = $1 AND p.person_id = $2`,
-    [workspaceId, personId],
+     WHERE p.workspace_id = $1 AND p.person_id = ANY($2::uuid[])`,
+    [workspaceId, personIds],
   );
-  return row === undefined ? null : toFacts(row);
+  return new Map(rows.map((row) => [row.person_id, toFacts(row)]));
 }
 
-/** Holds the person's ledger for this transaction, so that two judgements of one person follow each other. False: no such person. */
-export async function lockPerson(tx: Tx, workspaceId: string, personId: string): Promise<boolean> {
-  const rows = await tx.query('SELECT 1 FROM people WHERE workspace_id = $1 AND person_id = $2 FOR NO KEY UPDATE', [workspaceId, personId]);
-  return rows.length === 1;
+/** Holds these people's ledgers for this transaction, so that two judgements of one person follow each other. Answers who of them is there. */
+export async function lockPeople(tx: Tx, workspaceId: string, personIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ person_id: string }>(
+    'SELECT person_id FROM people WHERE workspace_id = $1 AND person_id = ANY($2::uuid[]) ORDER BY person_id FOR NO KEY UPDATE',
+    [workspaceId, personIds],
+  );
+  return rows.map((row) => row.person_id);
 }
 
-/** Shows in lists where the ledger stands. */
-export async function writeStandings(
-  tx: Tx,
-  workspaceId: string,
-  personId: string,
-  standing: { lifecycle: LifecycleStage; journey: JourneyStage; judgedAt: string },
-): Promise<void> {
-  await tx.query(`UPDATE people SET lifecycle_stage = $3, journey_stage = $4, judged_at = $5 WHERE workspace_id = $1 AND person_id = $2`, [
-    workspaceId,
-    personId,
-    standing.lifecycle,
-    standing.journey,
-    standing.judgedAt,
-  ]);
+export type Standing = { personId: string; lifecycle: LifecycleStage; journey: JourneyStage; judgedAt: string };
+
+/** Shows in lists where the ledgers stand. */
+export async function writeStandings(tx: Tx, workspaceId: string, standings: readonly Standing[]): Promise<void> {
+  await tx.query(
+    `UPDATE people p SET lifecycle_stage = r.lifecycle, journey_stage = r.journey, judged_at = r."judgedAt"
+     FROM jsonb_to_recordset($2::jsonb) AS r("personId" uuid, lifecycle text, journey text, "judgedAt" timestamptz)
+     WHERE p.workspace_id = $1 AND p.person_id = r."personId"`,
+    [workspaceId, JSON.stringify(standings)],
+  );
 }
 
 type CardRow = {
@@ -153,6 +152,7 @@ export function personLabel(person: { name: string | null; email: string | null;
 }
 
 type FactsRow = {
+  person_id: string;
   name: string | null;
   title: string | null;
   email: string | null;

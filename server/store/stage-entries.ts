@@ -25,14 +25,20 @@ export function insertStageEntries(tx: Tx, workspaceId: string, entries: readonl
   return insertMany<StageEntry>(tx, workspaceId, TABLE, entries);
 }
 
-/** The moves that people and CRMs made on the lifecycle, oldest first. */
-export async function listMoves(tx: Tx, workspaceId: string, personId: string): Promise<StageMove[]> {
-  const rows = await tx.query<{ stage: LifecycleStage; entered_at: Date; actor: string | null; why: string }>(
-    `SELECT stage, entered_at, actor, why FROM stage_entries
-     WHERE workspace_id = $1 AND person_id = $2 AND axis = 'lifecycle' AND origin = 'moved' ORDER BY entered_at, entry_id`,
-    [workspaceId, personId],
+/** The moves that people and CRMs made on the lifecycle of each of these people, oldest first; who was never moved is absent. */
+export async function listMovesOf(tx: Tx, workspaceId: string, personIds: readonly string[]): Promise<Map<string, StageMove[]>> {
+  const rows = await tx.query<{ person_id: string; stage: LifecycleStage; entered_at: Date; actor: string | null; why: string }>(
+    `SELECT person_id, stage, entered_at, actor, why FROM stage_entries
+     WHERE workspace_id = $1 AND person_id = ANY($2::uuid[]) AND axis = 'lifecycle' AND origin = 'moved' ORDER BY entered_at, entry_id`,
+    [workspaceId, personIds],
   );
-  return rows.map((row) => ({ stage: row.stage, at: iso(row.entered_at), actor: row.actor ?? 'CRM', why: row.why }));
+  const moves = Map.groupBy(rows, (row) => row.person_id);
+  return new Map(
+    [...moves].map(([personId, own]) => [
+      personId,
+      own.map((row) => ({ stage: row.stage, at: iso(row.entered_at), actor: row.actor ?? 'CRM', why: row.why })),
+    ]),
+  );
 }
 
 /** The stages that the ledger entered last, in the order it was written. */
