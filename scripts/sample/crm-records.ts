@@ -51,6 +51,7 @@ function personRecords({ people, accounts, members, pipeline, recordOf }: Input)
         title: person.name ?? person.email ?? `Unknown visitor ${index + 1}`,
         personId: person.id,
         accountId: person.accountId,
+        isImported: isImported(person, index, people),
         related: account === undefined ? deals : [accountRecordId(place), ...deals],
         ownerName: owner,
         createdAt: person.createdAt,
@@ -67,6 +68,13 @@ function personRecords({ people, accounts, members, pipeline, recordOf }: Input)
   });
 }
 
+/** Not told to the workspace: records of those who share an address, of some others, and of those of whom nothing is known. */
+function isImported(person: SamplePerson, index: number, people: readonly SamplePerson[]): boolean {
+  if (person.name === null) return person.email !== null;
+  const isShared = people.some((other) => other.id !== person.id && other.email === person.email);
+  return !isShared && index % 30 !== 8;
+}
+
 function accountRecords({ people, accounts, members, pipeline, recordOf }: Input): CrmRecord[] {
   const reps = members.filter((member) => member.role === 'rep');
   return accounts.map((account, index) => {
@@ -79,6 +87,7 @@ function accountRecords({ people, accounts, members, pipeline, recordOf }: Input
       title: account.name,
       personId: null,
       accountId: account.id,
+      isImported: true,
       related: [...own, ...deals],
       ownerName: owner,
       createdAt: account.createdAt,
@@ -109,6 +118,7 @@ function opportunityRecords({ people, accounts, members, pipeline, recordOf }: I
       title: `${company}: ${deal.name}`,
       personId: deal.personId,
       accountId: deal.accountId,
+      isImported: true,
       related: [accountRecordId(place), ...(contactRecord === undefined ? [] : [contactRecord])],
       ownerName: owner,
       createdAt: deal.openedAt,

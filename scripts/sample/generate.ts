@@ -14,6 +14,8 @@ import { sampleUsage } from './usage.ts';
 
 const ACCOUNTS = 60;
 const PEOPLE = 400;
+/** How long ago the sample company began with Leadlight. */
+const AGE = 390 * DAY;
 /** Dates the id of the sample workspace, so that it is the same whenever the sample is made. */
 const BIRTH = Date.UTC(2026, 0, 1);
 /** The seed that `npm start` and the practice CRM use. */
@@ -26,8 +28,8 @@ export const SAMPLE_SEED = 7;
 export function generateSample({ seed, now }: { seed: number; now: Date }): SampleWorkspace {
   const time = now.getTime();
   const newId = createIds(seed);
-  const createdAt = iso(time - 390 * DAY);
-  const workspace = { id: newId('workspace', BIRTH), name: 'Harrowgate Planning (sample)', createdAt };
+  const createdAt = iso(time - AGE);
+  const workspace = { id: sampleWorkspaceId(seed), name: 'Harrowgate Planning (sample)', createdAt };
   const members = sampleMembers(time, newId);
   const definition = sampleAgreement(time, newId, members);
   const accounts = sampleAccounts(seed, time, newId, ACCOUNTS);
@@ -56,6 +58,16 @@ export function generateSample({ seed, now }: { seed: number; now: Date }): Samp
     deals: pipeline.deals,
     crmRecords: crmRecords({ people, accounts, members, pipeline, recordOf }),
   };
+}
+
+/** The id of the sample workspace, the same whenever it is made. */
+export function sampleWorkspaceId(seed: number): string {
+  return createIds(seed, 'workspace')('workspace', BIRTH);
+}
+
+/** The time for which a stored sample workspace was made, from the time at which it says that it began. */
+export function sampleTimeOf(workspaceCreatedAt: string): Date {
+  return new Date(Date.parse(workspaceCreatedAt) + AGE);
 }
 
 /** Version 1 of the agreement, signed by one of each side before the year began. */

@@ -1,10 +1,10 @@
 import { createRandom } from './random.ts';
 
 /** Makes UUIDs of version 7 out of the thing's own time and reproducible bits: the same calls give the same ids. */
-export function createIds(seed: number): (kind: string, at: number | string) => string {
+export function createIds(seed: number, part = 'sample'): (kind: string, at: number | string) => string {
   const streams = new Map<string, ReturnType<typeof createRandom>>();
   return (kind, at) => {
-    const random = streams.get(kind) ?? createRandom(seed, `id/${kind}`);
+    const random = streams.get(kind) ?? createRandom(seed, `id/${part}/${kind}`);
     streams.set(kind, random);
     const time = Math.floor(typeof at === 'string' ? Date.parse(at) : at);
     const stamp = hex(time, 12);

@@ -132,6 +132,8 @@ export type CrmRecord = {
   /** The person that the record stands for; on an opportunity its main contact; null on an account. */
   personId: string | null;
   accountId: string | null;
+  /** Whether the workspace was told this record's id. The others are found by their e-mail, or not at all. */
+  isImported: boolean;
   /** Record ids of the related account, contact, opportunities … as the CRM links them. */
   related: string[];
   ownerName: string;
