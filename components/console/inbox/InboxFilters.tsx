@@ -1,0 +1,76 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import { Button } from '#components/ui/Button.tsx';
+import type { FeedbackItem } from '#lib/contract/feedback.ts';
+import type { FeedbackFilters } from '../data/feed.ts';
+import { Segmented } from '../parts/Segmented.tsx';
+import { Select } from '../parts/Select.tsx';
+import { VERDICTS } from '../words.ts';
+import styles from './InboxFilters.module.css';
+
+const route = getRouteApi('/inbox');
+const ALL = 'all';
+
+/** The list's filters; each choice becomes part of the address. */
+export function InboxFilters({ filters, items }: { filters: FeedbackFilters; items: readonly FeedbackItem[] }) {
+  const navigate = route.useNavigate();
+  const choose = (change: FeedbackFilters) => void navigate({ search: (old) => ({ ...old, ...change, item: undefined }) });
+  const triggers = triggersOf(items, filters.trigger);
+
+  return (
+    <search className={styles['filters']} aria-label="Filter verdicts">
+      <Segmented
+        label="Answered or not"
+        value={filters.answered ?? ALL}
+        options={[
+          { value: ALL, label: 'All' },
+          { value: 'no', label: 'To answer' },
+          { value: 'yes', label: 'Answered' },
+        ]}
+        onChange={(value) => choose({ answered: value === ALL ? undefined : value })}
+      />
+      <Select aria-label="Verdict" value={filters.verdict ?? ALL} onChange={({ target }) => choose({ verdict: verdictOf(target.value) })}>
+        <option value={ALL}>Any verdict</option>
+        {Object.entries(VERDICTS).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <Select
+        aria-label="Trigger"
+        className={styles['trigger'] ?? ''}
+        value={filters.trigger ?? ALL}
+        onChange={({ target }) => choose({ trigger: target.value === ALL ? undefined : target.value })}
+      >
+        <option value={ALL}>Any trigger</option>
+        {triggers.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      {(filters.answered ?? filters.verdict ?? filters.trigger) !== undefined && (
+        <Button
+          size="s"
+          variant="plain"
+          icon={<X />}
+          onClick={() => choose({ answered: undefined, verdict: undefined, trigger: undefined })}
+        >
+          Clear
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function verdictOf(value: string): FeedbackFilters['verdict'] {
+  return value === 'good' || value === 'notGood' || value === 'notSure' ? value : undefined;
+}
+
+/** The triggers that stand in the list, by name; the chosen one is always among them. */
+function triggersOf(items: readonly FeedbackItem[], chosen: string | undefined): { id: string; name: string }[] {
+  const known = new Map(items.flatMap((item) => item.triggers.map(({ id, name }) => [id, name])));
+  if (chosen !== undefined && !known.has(chosen)) known.set(chosen, chosen);
+  return [...known].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+}
