@@ -43,7 +43,8 @@ function makeLink(): Link {
 
   return {
     frameUrl: runtime.getURL('/panel.html'),
-    isAlive: () => runtime?.id !== undefined,
+    /** Asked of the live object: the one from before an update goes on naming its id. */
+    isAlive: () => chrome.runtime?.id !== undefined,
     async ask(seen) {
       const reply = await send({ type: 'recordSeen', input: { seen } });
       return reply?.ok ? reply.value : null;
@@ -56,10 +57,7 @@ function makeLink(): Link {
         if (port.name !== PANEL_PORT || port.sender?.id !== runtime.id) return;
         ports.add(port);
         port.onMessage.addListener((message: PanelToWatcher) => hear(message, handlers));
-        port.onDisconnect.addListener(() => {
-          ports.delete(port);
-          handlers.gone();
-        });
+        port.onDisconnect.addListener(() => ports.delete(port));
         for (const message of last.values()) port.postMessage(message);
       });
     },

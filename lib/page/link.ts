@@ -6,8 +6,6 @@ export type PanelHandlers = {
   returnFocus: () => void;
   /** The panel has painted the record of this key. */
   painted: (key: string) => void;
-  /** A panel's line broke: the frame went away, or the whole extension did. */
-  gone: () => void;
 };
 
 /** The watcher's ways to the rest of the extension; the entrypoint supplies the browser's. Nothing in it throws. */

@@ -21,6 +21,8 @@ const HIDE_AFTER_MS = 250;
 /** So long a page may take to tell a type that its address does not name. */
 const TYPE_CAP_MS = 3_000;
 const MOST_EMAILS = 200;
+/** An update of the extension sends no event to the pages it leaves behind; asking costs microseconds. */
+const HEARTBEAT_MS = 1_000;
 /** Fired on the document by a newer watcher; an older one, left over from an update of the extension, then leaves. */
 const TAKEOVER = 'leadlight:takeover';
 
@@ -50,20 +52,15 @@ export function startWatcher(page: Window, link: Link): void {
     setMode,
     returnFocus: rememberFocus(page, sidebar.element, stop),
     painted,
-    gone: () => void after(50, stop).then(look),
   });
   watchNavigation(page, look, stop);
   page.addEventListener('pageshow', onPageShow, { signal: stop });
-  document.addEventListener('visibilitychange', look, { signal: stop });
+  const heartbeat = setInterval(() => link.isAlive() || leave(), HEARTBEAT_MS);
   look();
 
   /** The one entrance for whatever may have changed the record. */
   function look(): void {
     if (stop.aborted) return;
-    if (!link.isAlive()) {
-      leave();
-      return;
-    }
     const before = hasLooked ? (orders.readEmail ? reading() : null) : { title: null, email: null };
     hasLooked = true;
     sight = lookAt(page);
@@ -182,6 +179,7 @@ export function startWatcher(page: Window, link: Link): void {
   }
 
   function leave(): void {
+    clearInterval(heartbeat);
     ending.abort();
     sidebar.remove();
   }
