@@ -125,6 +125,7 @@ export function createSession(deps: SessionDeps) {
   async function authorize(prompt: 'none' | 'login' | null): Promise<Result<Granted, Failure>> {
     const began = signOuts;
     const serverUrl = deps.serverUrl();
+    const before = (await current())?.refreshToken ?? null;
     const metadata = await discover(fetch, serverUrl);
     if (!metadata.ok) return metadata;
     const pkce = await createPkce();
@@ -137,8 +138,15 @@ export function createSession(deps: SessionDeps) {
     const me = await deps.loadMe(tokens.value.accessToken);
     if (!me.ok) return me;
     const signedIn = { serverUrl, me: me.value, refreshToken: null };
-    const kept = await keep(signedIn, tokens.value, () => signOuts === began && sameServer(serverUrl, deps.serverUrl()));
-    return kept ?? discard(metadata.value, tokens.value);
+    let replaced: string | null = null;
+    const kept = await keep(signedIn, tokens.value, (now) => {
+      replaced = now?.refreshToken ?? null;
+      const isOvertaken = prompt === 'none' && now !== null && now.refreshToken !== before && now.refreshToken !== null;
+      return signOuts === began && !isOvertaken && sameServer(serverUrl, deps.serverUrl());
+    });
+    if (kept === null) return discard(metadata.value, tokens.value);
+    if (replaced !== null) await revokeToken(fetch, metadata.value, client, replaced);
+    return kept;
   }
 
   /** Stores new tokens unless the sign-in has changed meanwhile; the refresh token first, since it is the one that cannot be had again. */

@@ -7,16 +7,16 @@ const AWAKE_KEY = 'hasStarted';
 
 /**
  * Starts the background. Every listener is there before the first await, so that the event which woke the worker is heard;
- * what they need is ready a few milliseconds later.
+ * what they need is ready a few milliseconds later. `awake`: what a start brings with it is done too.
  */
-export function startBackground(surroundings: Surroundings, online: Pick<EventTarget, 'addEventListener'>): Promise<Services> {
+export function startBackground(surroundings: Surroundings, online: Pick<EventTarget, 'addEventListener'>): { awake: Promise<void> } {
   const { api } = surroundings;
   let isBrowserStart = false;
   api.runtime.onStartup.addListener(() => {
     isBrowserStart = true;
   });
   const services = boot(surroundings);
-  void services.then((ready) => wakeUp(ready, () => isBrowserStart));
+  const awake = services.then((ready) => wakeUp(ready, () => isBrowserStart));
   const extension = { id: api.runtime.id, baseUrl: api.runtime.getURL('') };
 
   api.runtime.onMessage.addListener((message, sender, sendResponse) => {
@@ -39,7 +39,7 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
   api.permissions.onRemoved.addListener(() => void services.then(({ refreshWatcher }) => refreshWatcher()));
   api.runtime.onInstalled.addListener(() => void services.then(({ refreshWatcher }) => refreshWatcher()));
   online.addEventListener('online', () => void services.then(({ outbox }) => outbox.flush({ now: true })));
-  return services;
+  return { awake };
 }
 
 async function boot(surroundings: Surroundings): Promise<Services> {

@@ -1,0 +1,84 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ExtensionApi } from '#lib/bridge/background/extension-api.ts';
+
+export const EXTENSION_ID = 'hdnmpcgfndoepnhcifhgmaipegghakep';
+export const BASE_URL = `chrome-extension://${EXTENSION_ID}/`;
+
+type Script = { id: string; matches: string[] };
+
+/** The browser around the extension: WXT's fake for storage, alarms and messages, and what that one lacks. */
+export function fakeExtension(browse: (url: string, interactive: boolean) => Promise<string>, granted: string[] = []) {
+  fakeBrowser.reset();
+  const scripts: Script[] = [];
+  const injected: number[] = [];
+  const tabs: { id: number; url: string }[] = [];
+  const added = eventOf<[{ origins: string[] }]>();
+  const removed = eventOf<[{ origins: string[] }]>();
+  const closeLocal = vi.fn(async () => {});
+  const api: ExtensionApi = {
+    alarms: fakeBrowser.alarms,
+    runtime: { ...fakeBrowser.runtime, id: EXTENSION_ID, getURL: () => BASE_URL },
+    storage: { local: { ...fakeBrowser.storage.local, setAccessLevel: closeLocal }, session: fakeBrowser.storage.session },
+    identity: {
+      ...fakeBrowser.identity,
+      getRedirectURL: () => `https://${EXTENSION_ID}.chromiumapp.org/`,
+      launchWebAuthFlow: ({ url, interactive }: { url: string; interactive: boolean }) => browse(url, interactive),
+    },
+    permissions: { ...fakeBrowser.permissions, getAll: async () => ({ origins: [...granted] }), onAdded: added, onRemoved: removed },
+    scripting: {
+      ...fakeBrowser.scripting,
+      getRegisteredContentScripts: async () => scripts,
+      registerContentScripts: async (more: Script[]) => void scripts.push(...more),
+      updateContentScripts: async (changed: Script[]) => void scripts.splice(0, scripts.length, ...changed),
+      unregisterContentScripts: async () => void scripts.splice(0),
+      executeScript: async ({ target }: { target: { tabId: number } }) => void injected.push(target.tabId),
+    },
+    tabs: { ...fakeBrowser.tabs, query: async () => tabs },
+  };
+
+  return {
+    api,
+    scripts,
+    injected,
+    tabs,
+    closeLocal,
+    /** Sends a message as the browser would; undefined: nobody answered. */
+    async send(message: unknown, sender: object): Promise<unknown> {
+      return new Promise((resolve) => void fakeBrowser.runtime.onMessage.trigger(message, sender, resolve));
+    },
+    async grant(pattern: string) {
+      granted.push(pattern);
+      await added.trigger({ origins: [pattern] });
+    },
+    async revoke(pattern: string) {
+      granted.splice(granted.indexOf(pattern), 1);
+      await removed.trigger({ origins: [pattern] });
+    },
+    fireAlarm: (name: string) => fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0 }),
+    alarms: () => fakeBrowser.alarms.getAll(),
+    /** The worker is stopped: nobody listens any more; what is stored stays. `browser`: the browser was closed. */
+    async stop({ browser = false } = {}) {
+      fakeBrowser.runtime.onMessage.removeAllListeners();
+      fakeBrowser.runtime.onInstalled.removeAllListeners();
+      fakeBrowser.runtime.onStartup.removeAllListeners();
+      fakeBrowser.alarms.onAlarm.removeAllListeners();
+      added.removeAllListeners();
+      removed.removeAllListeners();
+      if (browser) await fakeBrowser.storage.session.clear();
+    },
+    session: () => fakeBrowser.storage.session.get(),
+  };
+}
+
+function eventOf<Args extends unknown[]>() {
+  const listeners = new Set<(...args: Args) => unknown>();
+  return {
+    addListener: (listener: (...args: Args) => unknown) => void listeners.add(listener),
+    removeListener: (listener: (...args: Args) => unknown) => void listeners.delete(listener),
+    hasListener: (listener: (...args: Args) => unknown) => listeners.has(listener),
+    hasListeners: () => listeners.size > 0,
+    removeAllListeners: () => listeners.clear(),
+    trigger: async (...args: Args) => void (await Promise.all([...listeners].map((listener) => listener(...args)))),
+  };
+}
