@@ -5,6 +5,8 @@ import type { RecordRef } from './record.ts';
  * parts that vary for one Salesforce organisation (`acme.lightning.force.com`, `acme.my.salesforce.com` → `acme`).
  */
 export function tenantOf(ref: Pick<RecordRef, 'crm' | 'host' | 'org'>): string {
+  // There is one practice CRM a machine, on whatever port is free.
+  if (ref.crm === 'practice') return 'practice';
   if (ref.crm === 'salesforce') return ref.host.split('.')[0] ?? ref.host;
   if (ref.crm === 'hubspot' || ref.crm === 'copper' || ref.crm === 'attio') return ref.org ?? ref.host;
   return ref.org === null ? ref.host : `${ref.host}/${ref.org}`;

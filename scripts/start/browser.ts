@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { type BrowserContext, type Frame, type Page, chromium as playwright } from '@playwright/test';
+import { chromium, findTool } from '#scripts/setup/tools.ts';
+
+/** Of the fixed key in wxt.config.ts. */
+export const EXTENSION_ID = 'hdnmpcgfndoepnhcifhgmaipegghakep';
+export const OPTIONS_PAGE = `chrome-extension://${EXTENSION_ID}/options.html`;
+
+export type BrowserOptions = { profileDir: string; extensionDir: string; headless: boolean; width?: number; height?: number };
+
+/** Chromium with the built extension and a profile of its own. Rejects with an error whose message says what to do. */
+export async function launchWithExtension({
+  profileDir,
+  extensionDir,
+  headless,
+  width = 1440,
+  height = 900,
+}: BrowserOptions): Promise<BrowserContext> {
+  const extension = resolve(extensionDir);
+  const executablePath = findTool(chromium) ?? playwright.executablePath();
+  return playwright.launchPersistentContext(profileDir, {
+    executablePath,
+    headless,
+    viewport: headless ? { width, height } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(headless ? [] : [`--window-size=${width},${height}`]),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Tells the extension its server, and signs it in with the session that the browser already has there. */
+export async function signInExtension(context: BrowserContext, serverUrl: string): Promise<void> {
+  const page = await context.newPage();
+  try {
+    await page.goto(OPTIONS_PAGE);
+    await ask(page, 'setServerUrl', { url: serverUrl });
+    await ask(page, 'signIn', {});
+  } finally {
+    await page.close();
+  }
+}
+
+/** A request to the background, as the extension's own pages make it. */
+export async function ask(page: Page, type: string, input: object): Promise<unknown> {
+  const reply = await page.evaluate((message) => chrome.runtime.sendMessage(message), { type, input });
+  if (reply?.ok !== true) throw new Error(`The extension answered ${type} with: ${reply?.error?.message ?? 'nothing'}`);
+  return reply.value;
+}
+
+/** The panel's frame of a CRM page, once it is there. */
+export async function panelOf(page: Page): Promise<Frame> {
+  const isPanel = (frame: Frame) => frame.url().startsWith('chrome-extension://') && frame.url().includes('panel.html');
+  return page.frames().find(isPanel) ?? page.waitForEvent('framenavigated', isPanel);
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import { type PracticeCrm, startPracticeCrm } from '#scripts/practice-crm/server.ts';
+import { generateSample, SAMPLE_SEED } from '#scripts/sample/generate.ts';
+import { seedSample } from '#scripts/sample/seed.ts';
+import { readConfig } from '#server/config.ts';
+import { createLog } from '#server/log.ts';
+import { type RunningServer, startServer } from '#server/start-server.ts';
+
+export type StackOptions = { port: number; crmPort: number; dataDir: string; now?: Date; environment?: Record<string, string> };
+
+export type Stack = {
+  server: RunningServer;
+  serverUrl: string;
+  crm: PracticeCrm;
+  /** Address that signs the browser in as a sample person, once each, and goes on to `next` (a path of the console). */
+  signInUrl(email: string, next?: string): string;
+  stop(): Promise<void>;
+};
+
+/** Server, sample workspace and practice CRM in this process. Rejects with an error whose message says what to do; leaves nothing running then. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const now = options.now ?? new Date();
+  const token = randomBytes(32).toString('base64url');
+  const config = readConfig({
+    LEADLIGHT_LOG_LEVEL: 'warn',
+    ...process.env,
+    ...options.environment,
+    PORT: String(options.port),
+    LEADLIGHT_DATA: options.dataDir,
+    LEADLIGHT_SAMPLE_SIGN_IN: token,
+  });
+  const server = await startServer(config, { log: createLog(config.logLevel), now: () => new Date(), newId: uuidv7 });
+  try {
+    await seedSample({ store: server.store, users: server.users, now });
+    const crm = await startPracticeCrm({ port: options.crmPort, sample: generateSample({ seed: SAMPLE_SEED, now }) });
+    return {
+      server,
+      serverUrl: config.publicUrl,
+      crm,
+      signInUrl: (email, next = '/') => `${config.publicUrl}/api/auth/sample-sign-in?${new URLSearchParams({ token, as: email, next })}`,
+      async stop() {
+        await crm.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
