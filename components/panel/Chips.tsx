@@ -20,8 +20,11 @@ export type ChipsProps<T extends string> = {
 export function Chips<T extends string>({ question, options, labels, chosen = null, hasKeys = false, onChoose, onSkip }: ChipsProps<T>) {
   return (
     <fieldset className={styles['chips']}>
-      <legend className={styles['question']}>{question}</legend>
-      <IconButton size="s" label="Skip" icon={<X />} className={styles['skip'] ?? ''} onClick={onSkip} />
+      <legend className="visually-hidden">{question}</legend>
+      <div className={styles['head']}>
+        <span aria-hidden="true">{question}</span>
+        <IconButton size="s" label="Skip" icon={<X />} onClick={onSkip} />
+      </div>
       <div className={styles['options']}>
         {options.map((option, index) => (
           <button

@@ -9,11 +9,14 @@ export type EmptyStateProps = {
   /** Why, and what to do. */
   children?: ReactNode;
   actions?: ReactNode;
+  /** 1 where it is the whole page. */
+  level?: 1 | 2;
   className?: string;
 };
 
 /** A whole screen or list with nothing in it yet: says why, and the way on. */
-export function EmptyState({ icon, title, children, actions, className }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, actions, level = 2, className }: EmptyStateProps) {
+  const Heading = `h${level}` as const;
   return (
     <section className={cx(styles['empty'], className)}>
       {icon !== undefined && (
@@ -21,7 +24,7 @@ export function EmptyState({ icon, title, children, actions, className }: EmptyS
           {icon}
         </span>
       )}
-      <h2 className={styles['title']}>{title}</h2>
+      <Heading className={styles['title']}>{title}</Heading>
       {children !== undefined && <div className={styles['text']}>{children}</div>}
       {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
     </section>

@@ -6,9 +6,9 @@ import { Freshness } from './Freshness.tsx';
 import styles from './Header.module.css';
 
 export type HeaderProps = {
-  name: ReactNode;
+  name: string;
   /** Title and company, or what the record is. */
-  about?: ReactNode;
+  about: string | null;
   freshness: { asOf: string | null; isLooking: boolean; onLookAgain: () => void };
   /** How the match was made, in two words; opens to the whole answer. */
   match?: { label: string; isOpen: boolean; onToggle: () => void } | null;
@@ -24,26 +24,24 @@ export function Header({ name, about, freshness, match, grade, menu, onCollapse,
   return (
     <header className={styles['header']}>
       <div className={styles['top']}>
-        <h1 className={styles['name']} dir="auto">
-          {name}
+        <h1 className={styles['name']} title={name}>
+          <bdi>{name}</bdi>
         </h1>
         <Freshness {...freshness} />
       </div>
-      <div className={styles['second']}>
-        <div className={styles['about']}>
-          <p dir="auto" className={styles['line']}>
-            {about}
-          </p>
-          {match ? (
-            <button type="button" className={styles['match']} aria-expanded={match.isOpen} onClick={match.onToggle}>
-              <BadgeCheck aria-hidden="true" />
-              <span>{match.label}</span>
-              <ChevronDown className={styles['caret']} aria-hidden="true" />
-            </button>
-          ) : (
-            <span className={styles['match']} />
-          )}
-        </div>
+      <p className={styles['about']} title={about ?? undefined}>
+        <bdi>{about}</bdi>
+      </p>
+      <div className={styles['third']}>
+        {match ? (
+          <button type="button" className={styles['match']} aria-expanded={match.isOpen} onClick={match.onToggle}>
+            <BadgeCheck aria-hidden="true" />
+            <span>{match.label}</span>
+            <ChevronDown className={styles['caret']} aria-hidden="true" />
+          </button>
+        ) : (
+          <span />
+        )}
         <div className={styles['tools']}>
           {grade && (
             <button

@@ -15,25 +15,23 @@ export function JourneyPicture({ journey }: { journey: JourneyView }) {
     <section aria-label="Buyer’s journey" className={styles['journey']}>
       <Track current={current} />
       {journey.enoughData ? (
-        <p className={styles['text']}>
-          <strong>
+        <div>
+          <p className={styles['why']} dir="auto">
+            {why}
+          </p>
+          <p className={styles['when']}>
             {JOURNEY[current]?.label} since{' '}
             <time dateTime={since} title={dayAndTime(since, now)}>
               {dayWord(since, now)}
             </time>
-          </strong>{' '}
-          <span dir="auto">{why}</span>
-          {move !== null && (
-            <span className={styles['move']}>
-              {' '}
-              Next move: {move.owner.toLowerCase()}, {move.step}.
-            </span>
-          )}
-        </p>
+            {move !== null && ` · next move: ${move.owner.toLowerCase()}, ${move.step}`}
+          </p>
+        </div>
       ) : (
-        <p className={styles['text']}>
-          <strong>Too early to tell.</strong> Too little is known to place this buyer. What there is stands below.
-        </p>
+        <div>
+          <p className={styles['why']}>Too early to tell</p>
+          <p className={styles['when']}>Too little is known to place this buyer yet.</p>
+        </div>
       )}
     </section>
   );

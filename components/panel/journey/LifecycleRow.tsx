@@ -59,7 +59,10 @@ function HandoverClock({ dueAt, now }: { dueAt: string; now: Date }) {
   const isLate = left < 0;
   return (
     <Badge tone={isLate ? 'negative' : left < SOON_MS ? 'warning' : 'neutral'} icon={<Clock />}>
-      hand-over {lengthWord(Math.abs(left))} {isLate ? 'late' : 'left'}
+      <span>
+        <span className={styles['what']}>hand-over </span>
+        {lengthWord(Math.abs(left))} {isLate ? 'late' : 'left'}
+      </span>
     </Badge>
   );
 }

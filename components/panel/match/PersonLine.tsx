@@ -12,12 +12,12 @@ export function PersonLine({ person, isBusy = false, disabled = false, hasEmail 
   return (
     <button type="button" className={styles['line']} aria-busy={isBusy} disabled={disabled} onClick={onChoose}>
       <span className={styles['who']}>
-        <span className={styles['name']} dir="auto">
-          {person.name ?? person.label}
+        <span className={styles['name']}>
+          <bdi>{person.name ?? person.label}</bdi>
         </span>
         {about !== '' && (
-          <span className={styles['about']} dir="auto">
-            {about}
+          <span className={styles['about']}>
+            <bdi>{about}</bdi>
           </span>
         )}
         {hasEmail && person.email !== null && (

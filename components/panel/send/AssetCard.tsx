@@ -2,13 +2,13 @@ import { Check, Copy, ExternalLink, FileText, Play } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import type { Recommendation } from '#lib/contract/content.ts';
-import { DismissReason } from '#lib/contract/vocabulary.ts';
+import type { DismissReason } from '#lib/contract/vocabulary.ts';
 import { Chips } from '../Chips.tsx';
 import { useEnvironment } from '../data/environment.ts';
 import type { Subject } from '../data/use-entries.ts';
 import { useNow } from '../data/use-now.ts';
 import { useVisibleClicks } from '../data/use-visible-clicks.ts';
-import { DISMISS } from '../words/feedback.ts';
+import { DISMISS, DISMISS_REASONS } from '../words/feedback.ts';
 import { linkOf } from '../words/links.ts';
 import { dayWord } from '../words/time.ts';
 import styles from './AssetCard.module.css';
@@ -60,7 +60,7 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
         {state.is === 'asking' && (
           <Chips
             question="Why not this one?"
-            options={DismissReason.options}
+            options={DISMISS_REASONS}
             labels={DISMISS}
             onChoose={(reason) => setState({ is: 'dismissed', reason, entryId: usage.dismiss(reason) })}
             onSkip={() => setState({ is: 'offered' })}
@@ -96,7 +96,7 @@ function Ways({ href, usage, onRefused, onDismiss }: WaysProps) {
   return (
     <>
       <div ref={row} className={styles['ways']}>
-        <Button size="s" icon={copied === 'yes' ? <Check /> : <Copy />} onClick={copy}>
+        <Button size="s" className={styles['copy'] ?? ''} icon={copied === 'yes' ? <Check /> : <Copy />} onClick={copy}>
           {copied === 'yes' ? 'Copied' : 'Copy link'}
         </Button>
         <a className={styles['open']} href={href} target="_blank" rel="noopener noreferrer" onClick={usage.open}>

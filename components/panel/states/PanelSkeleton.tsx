@@ -10,7 +10,8 @@ const LINES = ['62%', '74%', '55%', '68%'] as const;
 /** The panel before its data, in exactly its geometry: what arrives takes the blocks' places. */
 export function PanelSkeleton() {
   return (
-    <div className={styles['skeleton']} aria-busy="true">
+    <main className={styles['skeleton']} aria-busy="true">
+      <h1 className="visually-hidden">Leadlight</h1>
       <p role="status" className="visually-hidden">
         Loading this record
       </p>
@@ -22,24 +23,21 @@ export function PanelSkeleton() {
             </span>
             <Skeleton width="5.5rem" />
           </div>
-          <div className={headerStyles['second']}>
-            <div className={headerStyles['about']}>
-              <span className={headerStyles['line']}>
-                <Skeleton width="11rem" />
-              </span>
-              <span className={headerStyles['match']}>
-                <Skeleton width="4rem" height="0.625rem" />
-              </span>
-            </div>
-            <Skeleton width="6.5rem" height="1.875rem" />
+          <p className={headerStyles['about']}>
+            <Skeleton width="11rem" />
+          </p>
+          <div className={headerStyles['third']}>
+            <Skeleton width="4rem" height="0.625rem" />
+            <Skeleton width="6.5rem" height="1.625rem" />
           </div>
         </div>
         <div className={journeyStyles['journey']}>
           <Track current={-1} />
-          <p className={journeyStyles['text']}>
-            <Skeleton width="95%" />
-            <br />
-            <Skeleton width="70%" />
+          <p className={journeyStyles['why']}>
+            <Skeleton width="75%" />
+          </p>
+          <p className={journeyStyles['when']}>
+            <Skeleton width="55%" height="0.625rem" />
           </p>
         </div>
         <div className={styles['lifecycle']}>
@@ -70,6 +68,6 @@ export function PanelSkeleton() {
           <Skeleton width="4.75rem" height="2.375rem" />
         </div>
       </div>
-    </div>
+    </main>
   );
 }

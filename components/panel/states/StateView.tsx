@@ -6,7 +6,7 @@ import styles from './StateView.module.css';
 export function StateView({ title, children, actions }: { title: string; children: ReactNode; actions?: ReactNode }) {
   return (
     <main className={styles['state']}>
-      <EmptyState icon={<Panes />} title={title} actions={actions}>
+      <EmptyState level={1} icon={<Panes />} title={title} actions={actions}>
         {children}
       </EmptyState>
     </main>

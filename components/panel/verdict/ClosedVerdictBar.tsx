@@ -10,7 +10,7 @@ export function ClosedVerdictBar({ onHelp }: { onHelp: () => void }) {
     <div className={styles['bar']}>
       <fieldset className={styles['buttons']} aria-label="Your verdict">
         {(['good', 'notGood', 'notSure'] as const).map((verdict) => (
-          <button key={verdict} type="button" disabled className={cx(styles['verdict'], styles['closed'])}>
+          <button key={verdict} type="button" disabled className={cx(styles['verdict'], styles[verdict], styles['closed'])}>
             {VERDICT[verdict]}
           </button>
         ))}

@@ -49,7 +49,7 @@ function isBad(standing: Standing | null): boolean {
 }
 
 function sentence(standing: Standing | null, justTakenBack: boolean): string {
-  if (standing === null) return justTakenBack ? 'Taken back. Nothing is counted.' : 'Is this a good lead? Marketing sees your answer.';
+  if (standing === null) return justTakenBack ? 'Taken back. Nothing is counted.' : 'Marketing sees your answer.';
   if (standing.status === 'lost') return standing.message ?? 'This could not be kept. Click again.';
   if (standing.message !== null) return standing.message;
   const said = standing.reason === null ? VERDICT[standing.verdict] : REJECT[standing.reason].replace('…', ' reason');

@@ -10,8 +10,8 @@ import type { ViewProps } from './view-props.ts';
 
 export type ChooseFrameProps = Pick<ViewProps, 'context' | 'look'> & {
   header: ReturnType<typeof useHeader>;
-  name: ReactNode;
-  about: ReactNode;
+  name: string;
+  about: string;
   match?: HeaderProps['match'];
   /** Drawers beside the keys. */
   drawers?: ReactNode;

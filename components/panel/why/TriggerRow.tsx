@@ -1,6 +1,6 @@
 import { Disclosure } from '#components/ui/Disclosure.tsx';
 import type { TriggerFiring } from '#lib/contract/journey.ts';
-import { pointsWord } from '../words/points.ts';
+import { wholePointsWord } from '../words/points.ts';
 import { Receipt } from './Receipt.tsx';
 import styles from './TriggerRow.module.css';
 
@@ -20,7 +20,7 @@ function Worth({ kind, points }: { kind: TriggerFiring['kind']; points: number }
       {kind === 'disqualifying' && <span className={styles['against']}>rules out</span>}
       {(kind !== 'disqualifying' || points !== 0) && (
         <span className={points < 0 ? styles['against'] : styles['points']}>
-          {pointsWord(points)}
+          {wholePointsWord(points)}
           <span className="visually-hidden"> points</span>
         </span>
       )}

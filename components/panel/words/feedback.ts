@@ -30,6 +30,16 @@ export const DISMISS: Readonly<Record<DismissReason, string>> = {
   other: 'Another reason',
 };
 
+export const DISMISS_REASONS: readonly DismissReason[] = [
+  'outdated',
+  'tooGeneric',
+  'wrongStage',
+  'wrongPersona',
+  'buyerHasIt',
+  'hardToUse',
+  'other',
+];
+
 /** What became of a verdict, in the rep's words. */
 export const STATUS: Readonly<Record<FeedbackStatus, string>> = {
   queued: 'Kept, will be sent',

@@ -26,6 +26,11 @@ export function pointsWord(points: number): string {
   return shown < 0 ? `−${Math.abs(shown)}` : String(shown);
 }
 
+/** For a glance: whole points, but never a 0 where something is left. */
+export function wholePointsWord(points: number): string {
+  return Math.abs(points) >= 0.5 || points === 0 ? pointsWord(Math.round(points)) : pointsWord(points);
+}
+
 const TINY = 1e-9;
 
 function tidy(value: number): number {

@@ -1,0 +1,89 @@
+import type {
+  BackgroundReply,
+  BackgroundRequestName,
+  BackgroundRequests,
+  BackgroundState,
+  PanelToWatcher,
+  SeenRecord,
+  WatcherToPanel,
+} from '#lib/bridge/messages.ts';
+import type { RecordContext } from '#lib/contract/context.ts';
+import type { Entry } from '#lib/contract/feedback.ts';
+import type { PanelTransport } from '../data/transport.ts';
+
+type Answers = {
+  [N in BackgroundRequestName]?: (input: BackgroundRequests[N]['input']) => BackgroundReply<N> | Promise<BackgroundReply<N>>;
+};
+
+export type DemoOptions = {
+  seen: SeenRecord | null;
+  state: BackgroundState;
+  /** What `getContext` gives; a function decides for each call; null never answers. */
+  context:
+    | RecordContext
+    | null
+    | ((input: BackgroundRequests['getContext']['input']) => BackgroundReply<'getContext'> | Promise<BackgroundReply<'getContext'>>);
+  answers?: Answers;
+};
+
+/** A transport with no browser behind it: it can be put into every state, and keeps what it was told. */
+export function demoTransport(options: DemoOptions) {
+  const pageListeners = new Set<(message: WatcherToPanel) => void>();
+  const stateListeners = new Set<(state: BackgroundState) => void>();
+  const entries: Entry[] = [];
+  const told: PanelToWatcher[] = [];
+  const asked: { type: BackgroundRequestName; input: unknown }[] = [];
+  let { seen, state } = options;
+
+  const own: Answers = {
+    getContext: (input) => {
+      const { context } = options;
+      if (typeof context === 'function') return context(input);
+      return context === null ? new Promise(() => {}) : { ok: true, value: { context, cached: false } };
+    },
+    addEntry: ({ entry }) => {
+      entries.push(entry);
+      return { ok: true, value: { queued: state.queued + 1 } };
+    },
+    getState: () => ({ ok: true, value: state }),
+    searchPeople: () => ({ ok: true, value: { people: [] } }),
+    signOut: () => ({ ok: true, value: null }),
+    flush: () => ({ ok: true, value: { queued: state.queued } }),
+  };
+
+  const transport: PanelTransport = {
+    async ask(type, input) {
+      asked.push({ type, input });
+      const answer = options.answers?.[type] ?? own[type];
+      if (answer === undefined) return { ok: false, error: { code: 'internal', message: `The demo does not answer ${type}.` } };
+      return answer(input);
+    },
+    watchPage(listener) {
+      pageListeners.add(listener);
+      listener({ type: 'record', seen });
+      return () => void pageListeners.delete(listener);
+    },
+    watchState(listener) {
+      stateListeners.add(listener);
+      listener(state);
+      return () => void stateListeners.delete(listener);
+    },
+    tellPage: (message) => void told.push(message),
+  };
+
+  return {
+    transport,
+    entries,
+    told,
+    asked,
+    /** The page goes to another record. */
+    goTo(next: SeenRecord | null) {
+      seen = next;
+      for (const listener of pageListeners) listener({ type: 'record', seen });
+    },
+    change(part: Partial<BackgroundState>) {
+      state = { ...state, ...part };
+      for (const listener of stateListeners) listener(state);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { BackgroundState, SeenRecord } from '#lib/bridge/messages.ts';
+import { recordKey } from '#lib/contract/record-key.ts';
+import type { Failure } from '../data/failure.ts';
+import type { DemoOptions } from './demo-transport.ts';
+import { answered, personContext, record } from './sample-context.ts';
+import { hoursAgo, idOf } from './sample-ids.ts';
+import { earlyJourney, lateJourney, ruledOutJourney } from './sample-journey.ts';
+import { dan, dana, longName, newcomer, northwind, priya, rightToLeft } from './sample-people.ts';
+
+export const seen: SeenRecord = { key: recordKey(record), record, email: null };
+
+export const signedIn: BackgroundState = {
+  session: {
+    status: 'signedIn',
+    me: {
+      member: { id: idOf(90), name: 'Sam Okafor', email: 'sam@example.com', role: 'rep', active: true, createdAt: hoursAgo(9000) },
+      workspace: { id: idOf(91), name: 'Sample workspace' },
+      settings: {
+        readEmailFromPage: false,
+        rejectReasons: ['notIcp', 'wrongPerson', 'badTiming', 'noBudget', 'noNeed', 'unreachable', 'duplicate', 'other'],
+      },
+    },
+  },
+  serverUrl: 'http://127.0.0.1:4310',
+  reachable: true,
+  queued: 0,
+  held: 0,
+  refused: [],
+};
+
+const failing =
+  (failure: Failure): DemoOptions['context'] =>
+  () => ({ ok: false, error: failure });
+/** Known from the cache, but the look that follows fails. */
+const knownButFailing =
+  (failure: Failure): DemoOptions['context'] =>
+  ({ fresh }) =>
+    fresh ? { ok: false, error: failure } : { ok: true, value: { context: personContext({ asOf: hoursAgo(5) }), cached: true } };
+
+const offline: Failure = { code: 'offline', message: 'We could not reach the server.' };
+const fault: Failure = { code: 'internal', message: 'The server had a fault, and it has been logged. Try again in a minute.' };
+
+/** Every state of the panel, by name. The gallery draws them, the tests walk them, the screenshots are named after them. */
+export const panelStates: Readonly<Record<string, DemoOptions>> = {
+  person: { seen, state: signedIn, context: personContext() },
+  'reply-from-marketing': { seen, state: signedIn, context: personContext({ myFeedback: answered }) },
+  late: { seen, state: signedIn, context: personContext({}, priya, lateJourney) },
+  'ruled-out': { seen, state: signedIn, context: personContext({ recommendations: [] }, dan, ruledOutJourney) },
+  'not-enough-data': { seen, state: signedIn, context: personContext({ recommendations: [] }, newcomer, earlyJourney) },
+  'no-match': { seen: { ...seen, email: 'someone@example.com' }, state: signedIn, context: { ...bare(), match: { kind: 'none' } } },
+  'several-matches': {
+    seen,
+    state: signedIn,
+    context: { ...bare(), match: { kind: 'several', candidates: [dana, dan], because: 'sameEmail' } },
+  },
+  account: {
+    seen,
+    state: signedIn,
+    context: ({ personId }) => ({
+      ok: true,
+      value: {
+        cached: false,
+        context:
+          personId === null
+            ? {
+                ...bare(),
+                match: { kind: 'account', account: northwind, people: [priya, dana, dan], method: 'imported', matchedAt: hoursAgo(400) },
+              }
+            : personContext(),
+      },
+    }),
+  },
+  loading: { seen, state: signedIn, context: null },
+  'no-record': { seen: null, state: signedIn, context: null },
+  'signed-out': {
+    seen,
+    state: { ...signedIn, session: { status: 'signedOut' }, queued: 3 },
+    context: failing({ code: 'signedOut', message: '' }),
+  },
+  'signed-out-known': {
+    seen,
+    state: { ...signedIn, session: { status: 'signedOut' }, queued: 1 },
+    context: knownButFailing({ code: 'signedOut', message: '' }),
+  },
+  offline: { seen, state: { ...signedIn, reachable: false, queued: 3 }, context: failing(offline) },
+  'offline-known': { seen, state: { ...signedIn, reachable: false, queued: 3 }, context: knownButFailing(offline) },
+  'server-error': { seen, state: signedIn, context: failing(fault) },
+  'server-error-known': { seen, state: signedIn, context: knownButFailing(fault) },
+  'refused-entries': {
+    seen,
+    state: { ...signedIn, refused: [{ entryId: idOf(81), message: 'This person was erased on request, so the answer cannot be stored.' }] },
+    context: personContext(),
+  },
+  'long-name': { seen, state: signedIn, context: personContext({}, longName, lateJourney) },
+  'right-to-left-name': { seen, state: signedIn, context: personContext({}, rightToLeft) },
+};
+
+function bare() {
+  return { ...personContext(), journey: null, recommendations: [] };
+}

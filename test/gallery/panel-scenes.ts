@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+
+/** What to do in a state before looking at it. */
+export type Scene = { state: string; name: string; act?: (page: Page) => Promise<void> };
+
+/** Scenes beside the bare states: what a click opens. */
+export const scenes: readonly Scene[] = [
+  { state: 'person', name: 'receipt', act: (page) => page.getByRole('button', { name: /Compared pricing/ }).click() },
+  { state: 'person', name: 'score', act: (page) => page.getByRole('button', { name: /Grade B2/ }).click() },
+  { state: 'person', name: 'match', act: (page) => page.getByRole('button', { name: 'Exact id' }).click() },
+  { state: 'person', name: 'stage-reason', act: (page) => page.getByRole('button', { name: /MQL since/ }).click() },
+  { state: 'person', name: 'menu', act: (page) => page.getByRole('button', { name: 'More' }).click() },
+  { state: 'person', name: 'keys', act: (page) => page.keyboard.press('?') },
+  { state: 'person', name: 'good', act: (page) => judge(page, 'Good lead') },
+  { state: 'person', name: 'not-good-reasons', act: (page) => judge(page, 'Not good') },
+  {
+    state: 'person',
+    name: 'other-reason',
+    act: async (page) => {
+      await judge(page, 'Not good');
+      await page.getByRole('button', { name: 'Other…' }).click();
+    },
+  },
+  {
+    state: 'person',
+    name: 'dismiss-asset',
+    act: async (page) => {
+      const ask = page.getByRole('button', { name: 'Not this one' }).first();
+      await ask.scrollIntoViewIfNeeded();
+      await ask.click();
+      await page.getByRole('button', { name: 'Outdated' }).scrollIntoViewIfNeeded();
+    },
+  },
+];
+
+/** Clicks a verdict until it counts: the browser needs a moment to see that the panel is visible. */
+async function judge(page: Page, verdict: string): Promise<void> {
+  const button = page.getByRole('button', { name: verdict });
+  await page.waitForFunction(() => document.visibilityState === 'visible');
+  await button.click({ trial: true });
+  while ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+}
