@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SAMPLE_PASSWORD } from '#scripts/sample/seed.ts';
+import type { Role } from '#lib/contract/vocabulary.ts';
+import { SAMPLE_PASSWORD } from '#scripts/sample/seed-facts.ts';
 import { consoleBuild, ensureBuilt, practiceChromium } from '#scripts/setup/builds.ts';
 import { chromium, ensureTools, findTool } from '#scripts/setup/tools.ts';
 import { ConfigError } from '#server/config.ts';
@@ -12,7 +13,6 @@ import { HELP } from './help.mjs';
 import { readOptions, type StartOptions } from './options.ts';
 import { isPortTaken } from './ports.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { PRACTICE_RECORD, SAMPLE_MARKETER, SAMPLE_REP } from './sample-cast.ts';
 import { type Stack, startStack } from './stack.ts';
 
 /** Builds, starts and opens everything, as `npm start` promises. */
@@ -62,9 +62,9 @@ async function openOnRecord(stack: Stack, dataDir: string, progress: Progress): 
     });
     const [first] = context.pages();
     const page = first ?? (await context.newPage());
-    await page.goto(stack.signInUrl(SAMPLE_REP));
+    await page.goto(stack.signInUrl(stack.shown.mql.member.email));
     await signInExtension(context, stack.serverUrl);
-    await page.goto(`${stack.crm.url}${PRACTICE_RECORD}`);
+    await page.goto(stack.recordUrl(stack.shown.mql.record));
   });
 }
 
@@ -82,12 +82,14 @@ No browser was opened. To load the extension in Chromium or Edge:
 }
 
 function sayAddresses(stack: Stack, progress: Progress): void {
+  const { record, member: rep } = stack.shown.mql;
+  const emailOf = (role: Role) => stack.sample.members.find((member) => member.role === role)?.email ?? '';
   progress.say(`
-  Practice record   ${stack.crm.url}${PRACTICE_RECORD}
+  Practice record   ${stack.recordUrl(record)}
   Console           ${stack.serverUrl}/
   API description   ${stack.serverUrl}/api/v1/openapi.json
 
-  Sign in as        ${SAMPLE_REP} (rep) or ${SAMPLE_MARKETER} (marketer)
+  Sign in as        ${rep.email} (rep), ${emailOf('marketer')} (marketer) or ${emailOf('admin')} (admin)
   Password          ${SAMPLE_PASSWORD}
 
 Ready. Stop with Ctrl+C.`);
