@@ -20,6 +20,7 @@ export type Places = {
 export function layOut(dataFolder: string, major: number, account: Account): Places {
   mkdirSync(dataFolder, { recursive: true });
   const wanted = realpathSync(dataFolder);
+  giveTo(wanted, account);
   const root = canRead(wanted, account) ? wanted : path.join('/var/lib/leadlight', shortHash(wanted));
   mkdirSync(root, { recursive: true });
   return { root, cluster: path.join(root, `postgres-${major}`), log: path.join(root, 'postgres.log') };
