@@ -36,7 +36,7 @@ export function recogniseNotCsv(text: string): string | null {
   }
   if (looksLikeUtf16(head)) return `The file is in UTF-16 and was read as something else. ${SAVE_AS_CSV}`;
   const strange = [...head].filter((character) => isControl(character)).length;
-  if (strange > head.length / 20) return `This is not a text file. ${SAVE_AS_CSV}`;
+  if (strange > 3 && strange > head.length / 20) return `This is not a text file. ${SAVE_AS_CSV}`;
   return null;
 }
 

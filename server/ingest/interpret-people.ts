@@ -68,7 +68,8 @@ type FieldReader = {
 function fieldReader(csv: Csv, plan: ImportPlan, issues: Issues): FieldReader {
   const columns = new Map(columnsTo(plan, 'personField').map(({ column, target }) => [target.field, column]));
   const employeesColumn = columns.get('employees');
-  const format = employeesColumn === undefined ? 'dot' : numberFormatOf(csv.rows.map(({ cells }) => cells[employeesColumn] ?? ''));
+  const format =
+    employeesColumn === undefined ? 'dot' : numberFormatOf(csv.rows.map(({ cells }) => lowerBound(cells[employeesColumn] ?? '')));
   const text = (cells: RowCells, name: FieldName) => {
     const column = columns.get(name);
     const value = column === undefined ? '' : cells.cell(column);

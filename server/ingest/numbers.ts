@@ -40,6 +40,7 @@ function bare(cell: string): string {
 }
 
 function decidedFormat(text: string): NumberFormat | null {
+  if (!/^[+-]?[\d.,]+$/.test(text)) return null;
   const lastDot = text.lastIndexOf('.');
   const lastComma = text.lastIndexOf(',');
   if (lastDot >= 0 && lastComma >= 0) return lastDot > lastComma ? 'dot' : 'comma';
