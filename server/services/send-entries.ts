@@ -8,6 +8,7 @@ import { appendLiveEvents } from '#server/store/live-events.ts';
 import { lockMember } from '#server/store/members.ts';
 import type { ServiceContext } from './context.ts';
 import { openBatch } from './entry-batch.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { storeEntry } from './store-entry.ts';
 import { failure, mayCall, notAllowed, parse, type Service, success } from './verb.ts';
 
@@ -31,7 +32,7 @@ export const sendEntries: Service<'sendEntries'> = async (ctx, input) => {
     if (!read.ok) return read;
     sent.push(read.value);
   }
-  return success({ results: await store(ctx, sent) });
+  return success({ results: await oneAtATime(ctx.store, `${ctx.workspaceId}/${ctx.member.id}`, () => store(ctx, sent)) });
 };
 
 function readEntry(raw: unknown, index: number): ReturnType<typeof success<Sent>> | ReturnType<typeof failure> {

@@ -6,6 +6,7 @@ import { numbered } from '#server/http/front-door.ts';
 import { createLog } from '#server/log.ts';
 import type { ApiDeps, AppEnv } from '#server/routes/deps.ts';
 import { apiRoutes } from '#server/routes/index.ts';
+import { createStore } from '#server/store/create-store.ts';
 import { type TestStore, testStore } from './server.ts';
 
 /** How a test signs in: the token of a user is `user:` and their id. */
@@ -28,10 +29,21 @@ export type TestApi = {
   close(): Promise<void>;
 };
 
+type Options = Partial<Pick<ApiDeps, 'limits' | 'livePollMs'>>;
+const STORE_OPTIONS = { poolSize: 8, retryForMs: 2_000 };
+
 /** The API on a database of its own, with sign-in replaced. Every answer is held against the contract. */
-export async function testApi(options: Partial<Pick<ApiDeps, 'limits' | 'livePollMs'>> = {}): Promise<TestApi> {
-  const store = await testStore({ poolSize: 8, retryForMs: 2_000 });
-  const clock = { now: new Date() };
+export async function testApi(options: Options = {}): Promise<TestApi> {
+  return apiOn(await testStore(STORE_OPTIONS), { now: new Date() }, options);
+}
+
+/** Another server beside this one, on the same database and clock. */
+export function secondApi({ store, clock }: TestApi, options: Options = {}): TestApi {
+  const { connection } = store;
+  return apiOn({ ...createStore({ ...STORE_OPTIONS, connection }), connection }, clock, options);
+}
+
+function apiOn(store: TestStore, clock: { now: Date }, options: Options): TestApi {
   const expired = new Set<string>();
   const stopping = new AbortController();
   const app = new Hono<AppEnv>();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Entry } from '#lib/contract/feedback.ts';
-import { type TestApi, testApi } from '#test/helpers/api.ts';
+import { secondApi, type TestApi, testApi } from '#test/helpers/api.ts';
 import { entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
 let api: TestApi;
@@ -58,7 +58,7 @@ it('comes to the same state whatever the order, the batches and the repeats of t
   );
 });
 
-it('applies parallel deliveries of a verdict, its reason and its undo, whoever comes first', async () => {
+it('applies deliveries to two servers at once of a verdict, its reason and its undo, whichever comes first', async () => {
   const ws = await newWorkspace(api);
   const given = Array.from({ length: 20 }, (_, index) => verdict('notGood', { record: record(`lead-${index}`) }));
   const followUps = given.flatMap(({ id }, index) => [
@@ -66,7 +66,9 @@ it('applies parallel deliveries of a verdict, its reason and its undo, whoever c
     ...(index % 2 === 0 ? [entry({ kind: 'undo', entryId: id })] : []),
   ]);
   const all = [...given, ...followUps].sort((a, b) => a.id.slice(-6).localeCompare(b.id.slice(-6)));
-  await Promise.all(all.map((one) => api.call('sendEntries', ws.users.rep, { entries: [one] })));
+  const second = secondApi(api);
+  await Promise.all(all.map((one, index) => (index % 2 === 0 ? api : second).call('sendEntries', ws.users.rep, { entries: [one] })));
+  await second.close();
   const { items } = (await api.call('listFeedback', ws.users.marketer, {})).value;
   expect(items.filter((item) => item.reason === 'spam')).toHaveLength(20);
   expect(items.filter((item) => item.status === 'withdrawn')).toHaveLength(10);

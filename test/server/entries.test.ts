@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '#lib/contract/feedback.ts';
-import { type TestApi, testApi } from '#test/helpers/api.ts';
+import { secondApi, type TestApi, testApi } from '#test/helpers/api.ts';
 import { asOwner } from '#test/helpers/server.ts';
 import { entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
@@ -61,13 +61,16 @@ describe('entries', () => {
     expect(await feedback(ws)).toHaveLength(3);
   });
 
-  it('stores one of fifty parallel sends of the same entry', async () => {
+  it('stores one of fifty parallel sends of the same entry, over five servers', async () => {
     const ws = await newWorkspace(api);
+    const others = Array.from({ length: 4 }, () => secondApi(api));
     const given = verdict('good', { personId: ws.personId });
-    const answers = await Promise.all(Array.from({ length: 50 }, () => send(ws, [given])));
-    const count = (result: string) => answers.flat().filter((one) => one === result).length;
+    const servers = Array.from({ length: 50 }, (_, index) => [api, ...others][index % 5] ?? api);
+    const answers = await Promise.all(servers.map((server) => server.call('sendEntries', ws.users.rep, { entries: [given] })));
+    const count = (result: string) => answers.filter(({ value }) => value.results[0]?.result === result).length;
     expect([count('stored'), count('duplicate'), count('refused')]).toEqual([1, 49, 0]);
     expect(await stored(ws, 'entries')).toHaveLength(1);
+    await Promise.all(others.map((other) => other.close()));
   });
 
   it('refuses the same id with another body, and from another member', async () => {
