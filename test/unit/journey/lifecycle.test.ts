@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Clause } from '#lib/contract/definition.ts';
 import { judge, lifecycleLedger } from '#lib/journey/judge.ts';
 import { anyBody, anyEvents, anyMoves } from './arbitrary.ts';
 import { DAY, day, definition, did, event, input, move, START, titled, trigger } from './build.ts';
@@ -111,7 +112,7 @@ describe('what people and the CRM decided', () => {
   });
 
   test('a person can make somebody an MQL by hand, and that starts the clock', () => {
-    const view = judge(input(day(300), { moves: [move('mql', 2, 'Met at the fair')] }));
+    const view = judge(input(day(300), { events: compared, moves: [move('mql', 2, 'Met at the fair')] }));
     expect(view.lifecycle).toMatchObject({ stage: 'mql', why: 'Met at the fair', actor: 'Dana Oyelaran' });
     expect(view.handover).toEqual({ at: day(2).toISOString(), dueAt: day(3).toISOString() });
   });
@@ -151,6 +152,11 @@ describe('knowing too little', () => {
   test('is said when nothing is known that the agreement asks for', () => {
     expect(judge(input(day(1), { person: { email: 'a@example.com' } })).enoughData).toBe(false);
     expect(judge(input(day(1), { person: { title: '' }, events: [event('e1', 'Email Opened', 0)] })).enoughData).toBe(false);
+    expect(judge(input(day(1), { person: {}, events: [event('e1', 'Pricing Viewed', 2)] })).enoughData).toBe(false);
+    const freemail: Clause = { type: 'attribute', of: 'person', name: 'email', test: { op: 'contains', text: '@example.net' } };
+    const body = definition({ triggers: [...definition().triggers, trigger('freemail', 'negative', -4, freemail)] });
+    expect(judge(input(day(1), { body, person: { email: 'a@example.com' } })).enoughData).toBe(false);
+    expect(judge(input(day(1), { body, person: { email: 'a@example.net' } })).enoughData).toBe(true);
   });
 
   test('is over with the first fact that counts', () => {

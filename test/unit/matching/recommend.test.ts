@@ -92,6 +92,7 @@ test('never offers what is expired, retired, of another stage, or made for someb
 test('what was put aside for this person stays away; what was sent comes last', () => {
   const assets = [asset(1, { personas: ['Operations'] }), asset(2, { personas: ['Operations'] }), asset(3)];
   expect(offered(assets, { usage: [use(1, 'dismiss', 300)] })).toEqual([2, 3]);
+  expect(offered(assets, { usage: [use(1, 'dismiss', -1)] })).toEqual([1, 2, 3]);
   expect(offered(assets, { usage: [use(1, 'share'), use(2, 'open'), use(2, 'impression')] })).toEqual([2, 3, 1]);
 });
 
@@ -108,6 +109,7 @@ test('three members who call an asset outdated send it behind all others; fewer 
 
 test('newer ones come first where all else is equal', () => {
   expect(offered([asset(1, { addedAt: ago(90) }), asset(2, { addedAt: ago(10) }), asset(3, { addedAt: ago(90) })])).toEqual([2, 1, 3]);
+  expect(offered([asset(3), asset(2), asset(1)])).toEqual([1, 2, 3]);
 });
 
 test.for([
