@@ -30,7 +30,7 @@ export async function authorizeUrl(origin: string, attempt: Attempt, prompt?: 'n
     state: attempt.state,
     code_challenge: await challengeOf(attempt.verifier),
     code_challenge_method: 'S256',
-    resource: origin,
+    resource: `${origin}/api/v1`,
     ...(prompt === undefined ? {} : { prompt }),
   }).toString();
   return url.href;
@@ -61,7 +61,7 @@ export async function redeem(
     code: given.code,
     code_verifier: given.verifier,
     redirect_uri: new URL(CALLBACK_PATH, origin).href,
-    resource: origin,
+    resource: `${origin}/api/v1`,
   });
   const answer = await post(new URL('/api/auth/oauth2/token', origin).href, form);
   if (!answer.ok) return answer;
