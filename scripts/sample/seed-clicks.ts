@@ -10,6 +10,9 @@ import { judgeInputs, stageMoves } from './judged.ts';
 import { practiceRecord } from './practice-record.ts';
 import type { SampleUse, SampleVerdict, SampleWorkspace } from './types.ts';
 
+/** Entries that one request may hold. */
+const MOST_ENTRIES = 100;
+
 type Step = { at: number; run: (at: number) => Promise<void> };
 type Stage = { store: Store; sample: SampleWorkspace; newId: ReturnType<typeof createIds>; host: string };
 
@@ -22,7 +25,7 @@ export async function replayYear(stage: Stage): Promise<void> {
   const steps = [
     ...handovers(sample).map(({ at, personId }) => ({ at, run: (time: number) => judgeAt(stage, [personId], time) })),
     ...sample.verdicts.flatMap((verdict) => verdictSteps(stage, verdict)),
-    ...visits(sample.usage).map((uses) => usageStep(stage, uses)),
+    ...batches(sample.usage).map((uses) => usageStep(stage, uses)),
     ...sample.replies.map((reply) => ({
       at: Date.parse(reply.at),
       run: async (time: number) => {
@@ -71,9 +74,11 @@ function verdictSteps(stage: Stage, { id, at, verdict, definitionVersion, trigge
   return [...steps, { at: Date.parse(reason.at), run: (time: number) => send(stage, click.memberId, [why], time) }];
 }
 
-/** What one member did on one record on one day goes in together. */
-function visits(usage: readonly SampleUse[]): SampleUse[][] {
-  return [...Map.groupBy(usage, (use) => `${use.memberId} ${use.recordId} ${use.at.slice(0, 10)}`).values()];
+/** What one member did with the library in one month goes in together, as far as one batch holds. */
+function batches(usage: readonly SampleUse[]): SampleUse[][] {
+  return [...Map.groupBy(usage, (use) => `${use.memberId} ${use.at.slice(0, 7)}`).values()].flatMap((uses) =>
+    Array.from({ length: Math.ceil(uses.length / MOST_ENTRIES) }, (_, part) => uses.slice(part * MOST_ENTRIES, (part + 1) * MOST_ENTRIES)),
+  );
 }
 
 function usageStep(stage: Stage, uses: readonly SampleUse[]): Step {
