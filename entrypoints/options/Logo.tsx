@@ -1,10 +1,12 @@
-/** The mark: a leaded pane with one light square. */
+/** The mark: light through leaded panes. The same on the sign-in page and in `public/icon`. */
 export function Logo({ size = 32 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <rect x="2" y="2" width="28" height="28" rx="6" fill="var(--accent)" />
-      <path d="M16 6v20M6 16h20" stroke="var(--on-accent)" strokeWidth="2" strokeLinecap="round" opacity="0.55" />
-      <rect x="18.5" y="7.5" width="6" height="6" rx="1.5" fill="var(--on-accent)" />
+      <rect width="32" height="32" rx="7" fill="#0b2a33" />
+      <path d="M6 6h9v8H6z" fill="#68c9dd" />
+      <path d="M17 6h9v13h-9z" fill="#e8bb6f" />
+      <path d="M6 16h9v10H6z" fill="#1c7288" />
+      <path d="M17 21h9v5h-9z" fill="#8fdbea" />
     </svg>
   );
 }

@@ -24,7 +24,8 @@ export function Options({ page }: { page: ExtensionPage }) {
       <OutboxSection page={page} state={state} />
       <ServerSection page={page} state={state} />
       <footer className={styles['footer']}>
-        Leadlight reads which record is open: its CRM, type and id. No text of the page leaves this browser.
+        Leadlight reads which record is open: its CRM, type and id, and the e-mail address only where your admin has turned that on. No
+        other text of the page leaves this browser.
       </footer>
     </main>
   );

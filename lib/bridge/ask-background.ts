@@ -6,13 +6,21 @@ export type AskBackground = <N extends BackgroundRequestName>(
   input: BackgroundRequests[N]['input'],
 ) => Promise<BackgroundReply<N>>;
 
-/** Asks the background from a page of the extension (`send`: `browser.runtime.sendMessage`). Never throws: no answer is a failure too. */
+const TRIES = 3;
+/** These open a window: asking again by ourselves would open another. Every other request may be asked twice without harm. */
+const ONCE: readonly BackgroundRequestName[] = ['signIn'];
+
+/**
+ * Asks the background from a page of the extension (`send`: `browser.runtime.sendMessage`). Never throws.
+ * A worker that is stopped before it answers is asked again, which starts it anew; no answer at all is a failure too.
+ */
 export function askBackground(send: Send): AskBackground {
   return async (type, input) => {
-    const reply = await send({ type, input }).catch(() => undefined);
-    return isReply(reply)
-      ? reply
-      : { ok: false, error: { code: 'internal', message: 'Leadlight was updated or stopped. Reload this page.' } };
+    for (let tries = ONCE.includes(type) ? 1 : TRIES; tries > 0; tries -= 1) {
+      const reply = await send({ type, input }).catch(() => undefined);
+      if (isReply(reply)) return reply;
+    }
+    return { ok: false, error: { code: 'internal', message: 'Leadlight was updated or switched off. Reload this page.' } };
   };
 }
 
