@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { pathOf } from '#scripts/practice-crm/records.ts';
 import { type PracticeCrm, startPracticeCrm } from '#scripts/practice-crm/server.ts';
-import { generateSample, SAMPLE_SEED } from '#scripts/sample/generate.ts';
 import { seedSample } from '#scripts/sample/seed.ts';
 import { showcase } from '#scripts/sample/showcase.ts';
 import type { CrmRecord, SampleWorkspace } from '#scripts/sample/types.ts';
@@ -40,8 +39,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   });
   const server = await startServer(config, { log: createLog(config.logLevel), now: () => new Date(), newId: uuidv7 });
   try {
-    await seedSample({ store: server.store, users: server.users, now });
-    const sample = generateSample({ seed: SAMPLE_SEED, now });
+    const { sample } = await seedSample({ store: server.store, users: server.users, now });
     const crm = await startPracticeCrm({ port: options.crmPort, sample });
     return {
       server,
