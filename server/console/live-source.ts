@@ -29,7 +29,9 @@ export function createLiveSource(deps: LiveDeps): LiveSource {
     let stream: EventSource | null = null;
     let lastEventId = '';
     let failures = 0;
-    let hadGap = false;
+    // What a screen loaded before the stream stood may be older than the stream's beginning.
+    let hadGap = true;
+    let wasOpen = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let silence: ReturnType<typeof setTimeout> | undefined;
     let isClosed = false;
@@ -38,11 +40,12 @@ export function createLiveSource(deps: LiveDeps): LiveSource {
       clearTimeout(timer);
       stream?.close();
       if (isClosed) return;
-      onStatus(!deps.isOnline() ? 'offline' : hadGap ? 'reconnecting' : 'connecting');
+      onStatus(!deps.isOnline() ? 'offline' : wasOpen ? 'reconnecting' : 'connecting');
       const current = new EventSource(new URL(LIVE_PATH, deps.origin), { fetch: fetchStream });
       stream = current;
       current.onopen = () => {
         failures = 0;
+        wasOpen = true;
         onStatus('live');
         if (hadGap) onGap();
         hadGap = false;
@@ -53,6 +56,8 @@ export function createLiveSource(deps: LiveDeps): LiveSource {
         const event = parse(String(message.data));
         if (event !== null) onEvent(event);
       };
+      // The server no longer keeps what we saw last.
+      current.addEventListener('reset', onGap);
       current.onerror = () => {
         if (current === stream) lose();
       };
@@ -64,7 +69,7 @@ export function createLiveSource(deps: LiveDeps): LiveSource {
       stream = null;
       hadGap = true;
       clearTimeout(silence);
-      onStatus(deps.isOnline() ? 'reconnecting' : 'offline');
+      onStatus(!deps.isOnline() ? 'offline' : wasOpen ? 'reconnecting' : 'connecting');
       clearTimeout(timer);
       timer = setTimeout(open, Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS) * (0.75 + Math.random() / 2));
       failures += 1;

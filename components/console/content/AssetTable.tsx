@@ -37,7 +37,6 @@ export function AssetTable({ rows, now }: { rows: AssetUsage[]; now: Date }) {
   const navigate = route.useNavigate();
   const [openId, setOpenId] = useState<string | null>(null);
   const sorting = useMemo<SortingState>(() => (sort === undefined ? [] : [{ id: sort, desc: order !== 'asc' }]), [sort, order]);
-  const mostImpressions = Math.max(1, ...rows.map((row) => row.impressions));
 
   const table = useTable({
     features,
@@ -75,20 +74,19 @@ export function AssetTable({ rows, now }: { rows: AssetUsage[]; now: Date }) {
                 <td className={styles['asset']}>
                   <AssetName row={row} now={now} isOpen={openId === id} onToggle={() => setOpenId(openId === id ? null : id)} />
                 </td>
-                <td className={styles['number']}>
-                  <span className={styles['bar']} style={{ width: `${(row.impressions / mostImpressions) * 100}%` }} aria-hidden="true" />
+                <td className={styles['number']} data-label="Shown" data-zero={row.impressions === 0}>
                   {count(row.impressions)}
                 </td>
-                <td className={styles['number']} data-zero={row.opens === 0}>
+                <td className={styles['number']} data-label="Opened" data-zero={row.opens === 0}>
                   {count(row.opens)}
                 </td>
-                <td className={styles['number']} data-zero={row.shares === 0}>
+                <td className={styles['number']} data-label="Shared" data-zero={row.shares === 0}>
                   {count(row.shares)}
                 </td>
-                <td className={styles['number']} data-zero={row.dismissals === 0}>
+                <td className={styles['number']} data-label="Put aside" data-zero={row.dismissals === 0}>
                   {count(row.dismissals)}
                 </td>
-                <td className={styles['when']}>
+                <td className={styles['when']} data-label="Last used">
                   {row.lastUsedAt === null ? (
                     <span className={styles['never']}>Never</span>
                   ) : (

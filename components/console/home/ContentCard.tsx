@@ -49,7 +49,9 @@ export function ContentCard({ query, now }: { query: UseQueryResult<AssetUsageRe
       <ul className={styles['rows']}>
         {never.slice(0, SHOWN).map(({ asset, impressions }) => (
           <li key={asset.id} className={styles['row']}>
-            <bdi className={styles['title']}>{asset.title}</bdi>
+            <span className={styles['title']}>
+              <bdi>{asset.title}</bdi>
+            </span>
             <span className={styles['shown']}>{impressions === 0 ? 'not shown' : `shown ${plural(impressions, 'time')}`}</span>
           </li>
         ))}

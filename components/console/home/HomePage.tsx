@@ -18,7 +18,7 @@ export function HomePage() {
   const first = me.data?.member.name.split(/\s+/)[0];
 
   return (
-    <Page title={first === undefined ? 'Home' : `Hello, ${first}`} lead="What needs you today.">
+    <Page tabTitle="Home" title={first === undefined ? 'Home' : `Hello, ${first}`} lead="What needs you today.">
       <div className={styles['cards']}>
         <VerdictsCard query={unanswered} role={me.data?.member.role} now={now} />
         <ContentCard query={usage} now={now} />

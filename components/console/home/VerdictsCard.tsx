@@ -60,7 +60,15 @@ export function VerdictsCard({ query, role, now }: VerdictsCardProps) {
               <Link to="/inbox" search={{ answered: 'no', item: item.id }} className={styles['row']}>
                 <VerdictMark verdict={item.verdict} />
                 <span className={styles['who']}>
-                  <bdi className={styles['person']}>{item.personLabel ?? 'No person matched'}</bdi>
+                  <span className={styles['person']}>
+                    <bdi>{item.personLabel ?? 'No person matched'}</bdi>
+                    {item.accountName !== null && (
+                      <span className={styles['account']}>
+                        {' '}
+                        <bdi>{item.accountName}</bdi>
+                      </span>
+                    )}
+                  </span>
                   <span className={styles['said']}>
                     {VERDICTS[item.verdict]}
                     {item.reason !== null && `: ${REJECT_REASONS[item.reason]}`} · <bdi>{item.repName}</bdi>

@@ -13,7 +13,11 @@ export function ClockSetting({ draft, onChange }: { draft: Draft; onChange: (clo
   };
 
   return (
-    <Field label="Which clock dates what happened" hint="Behaviour, verdicts and outcomes without a date of their own.">
+    <Field
+      className={styles['field'] ?? ''}
+      label="Which clock dates what happened"
+      hint="Behaviour, verdicts and outcomes without a date of their own."
+    >
       {({ className: _, ...control }) => (
         <div className={styles['clock']}>
           <Select {...control} value={clock.kind} onChange={({ target }) => choose(target.value)}>

@@ -12,7 +12,7 @@ type FileSettingsProps = { draft: Draft; onChange: (change: Partial<Pick<Draft, 
 export function FileSettings({ draft, onChange }: FileSettingsProps) {
   return (
     <div className={styles['settings']}>
-      <Field label="Where it comes from" hint="Stands beside every fact as its source.">
+      <Field className={styles['field'] ?? ''} label="Where it comes from" hint="Stands beside every fact as its source.">
         {(control) => (
           <input {...control} value={draft.source} maxLength={300} onChange={({ target }) => onChange({ source: target.value })} />
         )}

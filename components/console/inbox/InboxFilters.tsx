@@ -19,16 +19,28 @@ export function InboxFilters({ filters, items }: { filters: FeedbackFilters; ite
 
   return (
     <search className={styles['filters']} aria-label="Filter verdicts">
-      <Segmented
-        label="Answered or not"
-        value={filters.answered ?? ALL}
-        options={[
-          { value: ALL, label: 'All' },
-          { value: 'no', label: 'To answer' },
-          { value: 'yes', label: 'Answered' },
-        ]}
-        onChange={(value) => choose({ answered: value === ALL ? undefined : value })}
-      />
+      <div className={styles['first']}>
+        <Segmented
+          label="Answered or not"
+          value={filters.answered ?? ALL}
+          options={[
+            { value: ALL, label: 'All' },
+            { value: 'no', label: 'To answer' },
+            { value: 'yes', label: 'Answered' },
+          ]}
+          onChange={(value) => choose({ answered: value === ALL ? undefined : value })}
+        />
+        {(filters.answered ?? filters.verdict ?? filters.trigger) !== undefined && (
+          <Button
+            size="s"
+            variant="plain"
+            icon={<X />}
+            onClick={() => choose({ answered: undefined, verdict: undefined, trigger: undefined })}
+          >
+            Clear
+          </Button>
+        )}
+      </div>
       <Select aria-label="Verdict" value={filters.verdict ?? ALL} onChange={({ target }) => choose({ verdict: verdictOf(target.value) })}>
         <option value={ALL}>Any verdict</option>
         {Object.entries(VERDICTS).map(([value, label]) => (
@@ -39,7 +51,6 @@ export function InboxFilters({ filters, items }: { filters: FeedbackFilters; ite
       </Select>
       <Select
         aria-label="Trigger"
-        className={styles['trigger'] ?? ''}
         value={filters.trigger ?? ALL}
         onChange={({ target }) => choose({ trigger: target.value === ALL ? undefined : target.value })}
       >
@@ -50,16 +61,6 @@ export function InboxFilters({ filters, items }: { filters: FeedbackFilters; ite
           </option>
         ))}
       </Select>
-      {(filters.answered ?? filters.verdict ?? filters.trigger) !== undefined && (
-        <Button
-          size="s"
-          variant="plain"
-          icon={<X />}
-          onClick={() => choose({ answered: undefined, verdict: undefined, trigger: undefined })}
-        >
-          Clear
-        </Button>
-      )}
     </search>
   );
 }

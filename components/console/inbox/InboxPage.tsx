@@ -28,6 +28,7 @@ export function InboxPage() {
 
   const shownId = openId ?? (isWide ? feed.items[0]?.id : undefined);
   const shown = feed.items.find((item) => item.id === shownId);
+  const isEmpty = !feed.isLoading && !feed.error && feed.items.length === 0;
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   const open = (id: string | undefined) => void navigate({ search: (old) => ({ ...old, item: id }), replace: true });
 
@@ -40,7 +41,7 @@ export function InboxPage() {
       actions={<LiveState />}
       lead={isWide ? 'What reps say about the leads you hand over. Your answer shows on the record in their CRM.' : undefined}
     >
-      <div className={styles['panes']} data-open={openId !== undefined}>
+      <div className={styles['panes']} data-open={openId !== undefined} data-empty={isEmpty}>
         <div className={styles['list']}>
           <InboxFilters filters={filters} items={feed.items} />
           {feed.isLoading && <ListSkeleton />}
@@ -49,7 +50,7 @@ export function InboxPage() {
               <Failure error={feed.error} title="The verdicts could not be loaded" onRetry={feed.refetch} />
             </div>
           )}
-          {!feed.isLoading && !feed.error && feed.items.length === 0 && <InboxEmpty isFiltered={isFiltered} />}
+          {isEmpty && <InboxEmpty isFiltered={isFiltered} />}
           {feed.items.length > 0 && <VerdictList feed={feed} shownId={shownId} now={now} />}
         </div>
         <div className={styles['detail']}>

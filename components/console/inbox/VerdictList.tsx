@@ -15,12 +15,15 @@ export function VerdictList({ feed, shownId, now }: { feed: VerdictFeed; shownId
   return (
     <>
       <div className={styles['scroll']}>
-        <div className={styles['arrivals']} role="status">
-          {feed.waiting.length > 0 && (
-            <Button size="s" variant="primary" icon={<ArrowUp />} onClick={feed.showWaiting}>
-              Show {plural(feed.waiting.length, 'new verdict')}
-            </Button>
-          )}
+        <div className={styles['head']}>
+          <span>Newest first</span>
+          <span role="status">
+            {feed.waiting.length > 0 && (
+              <Button size="s" variant="primary" icon={<ArrowUp />} onClick={feed.showWaiting}>
+                Show {plural(feed.waiting.length, 'new verdict')}
+              </Button>
+            )}
+          </span>
         </div>
         <ol className={styles['rows']} aria-label="Verdicts">
           {feed.items.map((item) => (
@@ -60,8 +63,14 @@ function VerdictRow({ item, isShown, now }: { item: FeedbackItem; isShown: boole
     >
       <VerdictMark verdict={item.verdict} />
       <span className={styles['who']}>
-        <bdi className={styles['person']}>{item.personLabel ?? 'No person matched'}</bdi>
-        {item.accountName !== null && <bdi className={styles['account']}>{item.accountName}</bdi>}
+        <span className={styles['person']}>
+          <bdi>{item.personLabel ?? 'No person matched'}</bdi>
+        </span>
+        {item.accountName !== null && (
+          <span className={styles['account']}>
+            <bdi>{item.accountName}</bdi>
+          </span>
+        )}
       </span>
       <time className={styles['time']} dateTime={item.at} title={moment(item.at)}>
         {ago(item.at, now)}

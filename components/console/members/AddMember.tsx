@@ -36,13 +36,18 @@ export function AddMember({ onClose }: { onClose: () => void }) {
 
   return (
     <form className={styles['form']} aria-label="Add a member" onSubmit={(event) => void submit(event)} noValidate>
-      <Field label="Name" {...errorOf('name')}>
+      <h2 className={styles['title']}>Add a member</h2>
+      <Field className={styles['field'] ?? ''} label="Name" {...errorOf('name')}>
         {(control) => <input {...control} {...form.register('name')} autoComplete="off" />}
       </Field>
-      <Field label="E-mail" {...errorOf('email')}>
+      <Field className={styles['field'] ?? ''} label="E-mail" {...errorOf('email')}>
         {(control) => <input {...control} {...form.register('email')} type="email" autoComplete="off" />}
       </Field>
-      <Field label="Role" hint="Reps judge leads; marketers answer and import; managers do both; admins also manage members and settings.">
+      <Field
+        className={styles['field'] ?? ''}
+        label="Role"
+        hint="Reps judge leads; marketers answer and import; managers do both; admins also manage members and settings."
+      >
         {({ className: _, ...control }) => (
           <RoleSelect
             {...control}
@@ -52,7 +57,12 @@ export function AddMember({ onClose }: { onClose: () => void }) {
           />
         )}
       </Field>
-      <Field label="First password" hint="At least 10 characters. Hand it over yourself; no e-mail is sent." {...errorOf('password')}>
+      <Field
+        className={styles['field'] ?? ''}
+        label="First password"
+        hint="At least 10 characters. Hand it over yourself; no e-mail is sent."
+        {...errorOf('password')}
+      >
         {(control) => <input {...control} {...form.register('password')} type="text" autoComplete="off" spellCheck={false} />}
       </Field>
       {add.error && (

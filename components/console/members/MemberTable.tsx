@@ -29,10 +29,11 @@ export function MemberTable({ members, myId, mayManage }: MemberTableProps) {
         <table className={cx(table['table'], styles['members'])}>
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">E-mail</th>
+              <th scope="col">Member</th>
               <th scope="col">Role</th>
-              <th scope="col">Since</th>
+              <th scope="col" className={styles['since']}>
+                Since
+              </th>
               <th scope="col">Access</th>
             </tr>
           </thead>
@@ -42,8 +43,8 @@ export function MemberTable({ members, myId, mayManage }: MemberTableProps) {
                 <td className={styles['name']}>
                   <bdi>{member.name}</bdi>
                   {member.id === myId && <span className={table['soft']}> (you)</span>}
+                  <span className={styles['email']}>{member.email}</span>
                 </td>
-                <td className={styles['email']}>{member.email}</td>
                 <td>
                   {mayManage && member.active && member.id !== myId ? (
                     <RoleSelect
@@ -65,11 +66,11 @@ export function MemberTable({ members, myId, mayManage }: MemberTableProps) {
                       disabled={change.isPending}
                       onClick={() => (member.active ? setLeaving(member) : change.mutate({ id: member.id, active: true }))}
                     >
-                      {member.active ? 'Take away' : 'Give back'}
-                      <span className="visually-hidden"> the access of {member.name}</span>
+                      {member.active ? 'Deactivate' : 'Reactivate'}
+                      <span className="visually-hidden"> {member.name}</span>
                     </Button>
                   ) : (
-                    <Badge tone={member.active ? 'positive' : 'neutral'}>{member.active ? 'Has access' : 'No access'}</Badge>
+                    <Badge tone={member.active ? 'positive' : 'neutral'}>{member.active ? 'Active' : 'Deactivated'}</Badge>
                   )}
                 </td>
               </tr>
@@ -80,13 +81,13 @@ export function MemberTable({ members, myId, mayManage }: MemberTableProps) {
       {mayManage && <p className={table['soft']}>Your own role and access can only be changed by another admin.</p>}
       <Confirm
         isOpen={leaving !== null}
-        title={`Take away the access of ${leaving?.name ?? ''}?`}
-        action="Take the access away"
+        title={`Deactivate ${leaving?.name ?? ''}?`}
+        action="Deactivate"
         onClose={() => setLeaving(null)}
         onConfirm={() => leaving && change.mutate({ id: leaving.id, active: false })}
       >
-        They are signed out within ten minutes and cannot sign in again. Their verdicts and answers stay. You can give the access back at
-        any time.
+        They are signed out within ten minutes and cannot sign in again. Their verdicts and answers stay. You can reactivate them at any
+        time.
       </Confirm>
     </>
   );

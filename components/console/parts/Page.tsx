@@ -5,6 +5,8 @@ import { usePageTitle } from './use-page-title.ts';
 
 export type PageProps = {
   title: string;
+  /** Names the browser tab, where the heading says something else. */
+  tabTitle?: string;
   /** What this screen is for, in a line. */
   lead?: ReactNode;
   actions?: ReactNode;
@@ -14,8 +16,8 @@ export type PageProps = {
 };
 
 /** A screen: its name, what it is for, what can be done, and its content. */
-export function Page({ title, lead, actions, children, width = 'wide' }: PageProps) {
-  usePageTitle(title);
+export function Page({ title, tabTitle, lead, actions, children, width = 'wide' }: PageProps) {
+  usePageTitle(tabTitle ?? title);
   return (
     <div className={cx(styles['page'], styles[width])}>
       <header className={styles['head']}>

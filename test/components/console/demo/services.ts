@@ -1,0 +1,142 @@
+import { matches } from '#components/console/data/feed.ts';
+import type { ConsoleApi, ConsoleServices, LiveStatus, SessionState } from '#components/console/services.ts';
+import type { EndpointName, InputOf, OutputOf } from '#lib/contract/endpoints.ts';
+import type { ClientErrorCode, Result } from '#lib/contract/errors.ts';
+import type { FeedbackItem } from '#lib/contract/feedback.ts';
+import type { LiveEvent } from '#lib/contract/live.ts';
+import type { Role } from '#lib/contract/vocabulary.ts';
+import { before, demoId, demoMe, demoReport, demoVerdict, MEMBERS, NOW, VERDICT_COUNT } from './data.ts';
+import { demoImportReport, demoPreview } from './import.ts';
+
+type Failure = { code: ClientErrorCode; message: string };
+type Handlers = { [N in EndpointName]?: (input: InputOf<N>) => OutputOf<N> };
+
+export type DemoOptions = {
+  role?: Role;
+  verdicts?: number;
+  /** What each endpoint answers instead of the demo’s own: a failure, or `never` for an answer that does not come. */
+  answers?: { [N in EndpointName]?: Failure | 'never' };
+  session?: SessionState;
+};
+
+export type Demo = {
+  services: ConsoleServices;
+  /** Every call so far. */
+  calls: { name: EndpointName; input: unknown }[];
+  /** Sends a live event. */
+  emit: (body: LiveEvent['body']) => void;
+  setLive: (status: LiveStatus) => void;
+  gap: () => void;
+  setSession: (state: SessionState) => void;
+  /** The verdicts as the server knows them. */
+  verdicts: FeedbackItem[];
+};
+
+/** A stand-in for server, sign-in and stream that answers with the contract's shapes and remembers what it was asked. */
+export function createDemo({
+  role = 'marketer',
+  verdicts = VERDICT_COUNT,
+  answers = {},
+  session = { status: 'signedIn' },
+}: DemoOptions = {}): Demo {
+  const known = Array.from({ length: verdicts }, (_, number) => demoVerdict(number));
+  const me = demoMe(role);
+  const members = [...MEMBERS];
+  const calls: Demo['calls'] = [];
+  let state = session;
+  let live: Parameters<ConsoleServices['live']>[0] | null = null;
+  let events = 0;
+  const sessionListeners = new Set<() => void>();
+
+  const handlers: Handlers = {
+    getMe: () => me,
+    listFeedback: ({ verdict, answered, trigger, cursor, limit = 50 }) => {
+      const all = known.filter((item) => matches(item, { verdict, answered, trigger }));
+      const from = Number(cursor ?? 0);
+      const size = Number(limit);
+      return { items: all.slice(from, from + size), next: all.length > from + size ? String(from + size) : null };
+    },
+    replyToFeedback: ({ id, text }) => {
+      const reply = { text, by: me.member.name, at: NOW.toISOString() };
+      const at = known.findIndex((item) => item.id === id);
+      const item = known[at];
+      if (item) known[at] = { ...item, reply, status: 'answered' };
+      return reply;
+    },
+    getAssetUsage: ({ days = 90 }) => demoReport(Number(days)),
+    previewImport: ({ csv }) => demoPreview(csv),
+    dryRunImport: ({ plan }) => demoImportReport(plan, null),
+    runImport: ({ plan }) => demoImportReport(plan, demoId(6, 1)),
+    listMembers: () => ({ members }),
+    addMember: ({ name, email, role: newRole }) => {
+      const added = { id: demoId(1, 90 + members.length), name, email, role: newRole, active: true, createdAt: before(0) };
+      members.push(added);
+      return added;
+    },
+    changeMember: ({ id, ...change }) => {
+      const at = members.findIndex((candidate) => candidate.id === id);
+      const old = members[at];
+      if (!old) throw new Error('There is no such member.');
+      const changed = { ...old, role: change.role ?? old.role, active: change.active ?? old.active };
+      members[at] = changed;
+      return changed;
+    },
+    putSettings: (settings) => {
+      me.settings = settings;
+      return settings;
+    },
+  };
+
+  const api: ConsoleApi = {
+    async call(name, input) {
+      calls.push({ name, input });
+      const answer = answers[name];
+      if (answer === 'never') return new Promise(() => undefined);
+      if (answer) return { ok: false, error: answer };
+      return run(handlers, name, input);
+    },
+  };
+
+  return {
+    calls,
+    verdicts: known,
+    emit(body) {
+      events += 1;
+      live?.onEvent({ id: demoId(7, events), at: NOW.toISOString(), body });
+    },
+    setLive: (status) => live?.onStatus(status),
+    gap: () => live?.onGap(),
+    setSession(next) {
+      state = next;
+      for (const listener of sessionListeners) listener();
+    },
+    services: {
+      api,
+      now: () => NOW,
+      live: (handlersOfPage) => {
+        live = handlersOfPage;
+        handlersOfPage.onStatus('live');
+        return () => {
+          live = null;
+        };
+      },
+      session: {
+        getState: () => state,
+        subscribe(listener) {
+          sessionListeners.add(listener);
+          return () => sessionListeners.delete(listener);
+        },
+        signIn: () => undefined,
+        signInBeside: () => undefined,
+        signOut: async () => ({ ok: true, value: null }),
+        retry: () => undefined,
+      },
+    },
+  };
+}
+
+function run<N extends EndpointName>(handlers: Handlers, name: N, input: InputOf<N>): Result<OutputOf<N>> {
+  const handler: Handlers[N] = handlers[name];
+  if (!handler) return { ok: false, error: { code: 'notFound', message: `The demo has no ${name}.` } };
+  return { ok: true, value: handler(input) };
+}
