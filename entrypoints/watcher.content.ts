@@ -30,7 +30,16 @@ function makeLink(): Link {
 
   function tell(message: WatcherToPanel): void {
     last.set(message.type, message);
-    for (const port of ports) port.postMessage(message);
+    for (const port of ports) post(port, message);
+  }
+
+  /** A port may be dead without a word: after an update of the extension, or out of the back-forward cache. */
+  function post(port: chrome.runtime.Port, message: WatcherToPanel): void {
+    try {
+      port.postMessage(message);
+    } catch {
+      ports.delete(port);
+    }
   }
 
   async function send<T extends BackgroundMessage>(message: T): Promise<BackgroundReply<T['type']> | null> {
@@ -58,7 +67,7 @@ function makeLink(): Link {
         ports.add(port);
         port.onMessage.addListener((message: PanelToWatcher) => hear(message, handlers));
         port.onDisconnect.addListener(() => ports.delete(port));
-        for (const message of last.values()) port.postMessage(message);
+        for (const message of last.values()) post(port, message);
       });
     },
   };

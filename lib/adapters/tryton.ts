@@ -15,7 +15,7 @@ export const tryton: Adapter = {
     const [, database, model, id] = RECORD.exec(url.hash) ?? [];
     return typedRecord('tryton', url, TYPES, model, id, decoded(database ?? ''));
   },
-  title: '.tab-pane.active .form-title',
-  email: '.tab-pane.active a[href^="mailto:"]',
-  dockCss: `${BOOTSTRAP_DOCK}html{padding-right:10px}`,
+  title: '.tab-pane.active>.tab-form :is(input[name="party"],input[name="name"])',
+  email: '.tab-pane.active>.tab-form a[href^="mailto:"]',
+  dockCss: BOOTSTRAP_DOCK,
 };
