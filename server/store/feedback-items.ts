@@ -17,12 +17,12 @@ export async function listFeedbackItems(
   const rows = await tx.query<ItemRow>(
     `${QUERY}
        AND ($2::text IS NULL OR f.verdict = $2)
-       AND ($3::text IS NULL OR (r.reply_id IS NOT NULL) = ($3 = 'yes'))
-       AND ($4::text IS NULL OR EXISTS (
-         SELECT 1 FROM feedback_triggers t WHERE t.workspace_id = f.workspace_id AND t.feedback_id = f.feedback_id AND t.trigger_id = $4))
-       AND ($5::uuid IS NULL OR (f.at, f.feedback_id) < (SELECT c.at, c.feedback_id FROM feedback c WHERE c.workspace_id = $1 AND c.feedback_id = $5))
-     ORDER BY f.at DESC, f.feedback_id DESC LIMIT $6`,
-    [workspaceId, filter.verdict ?? null, filter.answered ?? null, filter.trigger ?? null, page.after, page.limit],
+       AND ($3::text IS NULL OR EXISTS (
+         SELECT 1 FROM feedback_triggers t WHERE t.workspace_id = f.workspace_id AND t.feedback_id = f.feedback_id AND t.trigger_id = $3))
+       AND ($4::uuid IS NULL OR (f.at, f.feedback_id) < (SELECT c.at, c.feedback_id FROM feedback c WHERE c.workspace_id = $1 AND c.feedback_id = $4))
+       ${filter.answered === undefined ? '' : ANSWERED[filter.answered]}
+     ORDER BY f.at DESC, f.feedback_id DESC LIMIT $5`,
+    [workspaceId, filter.verdict ?? null, filter.trigger ?? null, page.after, page.limit],
   );
   return rows.map(toItem);
 }
@@ -43,6 +43,10 @@ export async function findStandingFeedback(tx: Tx, workspaceId: string, memberId
   );
   return row === undefined ? null : toItem(row);
 }
+
+/** Spelled out for each answer, so that the database can start from the replies. */
+const HAS_REPLY = 'EXISTS (SELECT 1 FROM replies x WHERE x.workspace_id = f.workspace_id AND x.feedback_id = f.feedback_id)';
+const ANSWERED = { yes: `AND ${HAS_REPLY}`, no: `AND NOT ${HAS_REPLY}` } as const;
 
 type ItemRow = {
   feedback_id: string;
