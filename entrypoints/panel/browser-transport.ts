@@ -7,7 +7,7 @@ import { connectToPage } from './page-port.ts';
 /** The panel's way to the browser: the background by messages, its state by `storage.session`, the page by a port to its watcher. */
 export function browserTransport(): PanelTransport {
   const ask = askBackground((message) => browser.runtime.sendMessage(message));
-  const page = connectToPage();
+  const page = connectToPage(browser.tabs);
 
   return {
     ask,

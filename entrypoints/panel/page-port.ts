@@ -1,7 +1,8 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Browser, Runtime } from 'webextension-polyfill';
 import { PANEL_PORT, type PanelToWatcher, type WatcherToPanel } from '#lib/bridge/messages.ts';
 
 type Listener = (message: WatcherToPanel) => void;
+type Tabs = Pick<Browser['tabs'], 'getCurrent' | 'query' | 'connect'>;
 
 /** Tries to reach the watcher again after these pauses, then each time the panel is looked at. */
 const PAUSES_MS = [100, 500, 2_000, 10_000] as const;
@@ -10,7 +11,7 @@ const PAUSES_MS = [100, 500, 2_000, 10_000] as const;
  * The port to the watcher of our own tab. The watcher tells the record and the mode as soon as it is connected; a listener that comes
  * later hears the last of both. When the port breaks (the page was frozen, the extension reloaded), it is opened anew.
  */
-export function connectToPage() {
+export function connectToPage(tabs: Tabs) {
   const listeners = new Set<Listener>();
   const last = new Map<WatcherToPanel['type'], WatcherToPanel>();
   const unsent: PanelToWatcher[] = [];
@@ -25,9 +26,9 @@ export function connectToPage() {
   };
 
   const connect = async () => {
-    const tab = (await browser.tabs.getCurrent()) ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    const tab = (await tabs.getCurrent()) ?? (await tabs.query({ active: true, currentWindow: true }))[0];
     if (tab?.id === undefined || port !== null) return;
-    port = browser.tabs.connect(tab.id, { frameId: 0, name: PANEL_PORT });
+    port = tabs.connect(tab.id, { frameId: 0, name: PANEL_PORT });
     port.onMessage.addListener(hear);
     port.onDisconnect.addListener(() => {
       port = null;

@@ -67,7 +67,8 @@ async function shootAll(browser: Browser, look: Look, list: readonly Scene[]): P
     const page = await context.newPage();
     page.on('console', (message) => message.type() === 'error' && console.error(`${scene.name}: ${message.text()}`));
     page.on('pageerror', (error) => console.error(`${scene.name}: ${error.message}`));
-    await page.goto(`${address}?state=${scene.state}&theme=${look.theme}`, { waitUntil: 'networkidle' });
+    await page.goto(`${address}?state=${scene.state}&theme=${look.theme}`, { waitUntil: 'load' });
+    await page.locator('#root > *').first().waitFor();
     await scene.act?.(page);
     await page.screenshot({ path: join(folder ?? '.', `${scene.name}-${look.suffix}.png`) });
     await page.evaluate(axe.source);

@@ -10,14 +10,16 @@ export type PanelActionsInput = {
   mode: PanelMode;
   isSignedIn: boolean;
   open: (drawer: DrawerName) => void;
+  /** There is a match to be explained. */
   hasMatch: boolean;
+  /** The person can be exchanged from the menu. */
+  canChoose: boolean;
 };
 
 /** What the menu of a record offers. */
-export function panelActions({ transport, mode, isSignedIn, open, hasMatch }: PanelActionsInput): Action[] {
+export function panelActions({ transport, mode, isSignedIn, open, hasMatch, canChoose }: PanelActionsInput): Action[] {
   const next: PanelMode = mode === 'floating' ? 'docked' : 'floating';
   const actions: Action[] = [
-    { label: 'Choose someone else', icon: <Search aria-hidden="true" />, onSelect: () => open('search') },
     {
       label: next === 'floating' ? 'Float over the page' : 'Dock beside the page',
       icon: next === 'floating' ? <PictureInPicture2 aria-hidden="true" /> : <PanelRight aria-hidden="true" />,
@@ -25,6 +27,7 @@ export function panelActions({ transport, mode, isSignedIn, open, hasMatch }: Pa
     },
     { label: 'Keyboard shortcuts', icon: <Keyboard aria-hidden="true" />, hint: '?', onSelect: () => open('keys') },
   ];
+  if (canChoose) actions.unshift({ label: 'Choose someone else', icon: <Search aria-hidden="true" />, onSelect: () => open('search') });
   if (hasMatch) actions.unshift({ label: 'How was this matched?', icon: <IdCard aria-hidden="true" />, onSelect: () => open('match') });
   if (isSignedIn)
     actions.push({ label: 'Sign out', icon: <LogOut aria-hidden="true" />, onSelect: () => void transport.ask('signOut', {}) });

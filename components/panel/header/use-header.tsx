@@ -7,7 +7,7 @@ import { ActionMenu } from './ActionMenu.tsx';
 import { type DrawerName, panelActions } from './panel-actions.tsx';
 
 /** What every header shares: its menu, the collapse button, and the one drawer under it. `?` opens the keys. */
-export function useHeader(mode: PanelMode, hasMatch: boolean) {
+export function useHeader({ mode, hasMatch, canChoose }: { mode: PanelMode; hasMatch: boolean; canChoose: boolean }) {
   const transport = useTransport();
   const isSignedIn = useConnection()?.state.session.status === 'signedIn';
   const [drawer, setDrawer] = useState<DrawerName | null>(null);
@@ -18,7 +18,7 @@ export function useHeader(mode: PanelMode, hasMatch: boolean) {
     drawer,
     toggle,
     close: () => setDrawer(null),
-    menu: <ActionMenu label="More" actions={panelActions({ transport, mode, isSignedIn, open: setDrawer, hasMatch })} />,
+    menu: <ActionMenu label="More" actions={panelActions({ transport, mode, isSignedIn, open: setDrawer, hasMatch, canChoose })} />,
     onCollapse: () => transport.tellPage({ type: 'setMode', mode: 'collapsed' }),
   };
 }

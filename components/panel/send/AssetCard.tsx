@@ -74,7 +74,7 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
 type WaysProps = { href: string; usage: ReturnType<typeof useUsage>; onRefused: () => void; onDismiss: () => void };
 
 function Ways({ href, usage, onRefused, onDismiss }: WaysProps) {
-  const { copyText } = useEnvironment();
+  const { copyText, isGenuine } = useEnvironment();
   const row = useRef<HTMLDivElement>(null);
   const guard = useVisibleClicks(row, onRefused);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
@@ -93,13 +93,18 @@ function Ways({ href, usage, onRefused, onDismiss }: WaysProps) {
       });
     });
 
+  /** By the first button or the middle one; the third only opens the browser's menu. */
+  const opened = (event: MouseEvent) => {
+    if (event.button < 2 && isGenuine(event.nativeEvent)) usage.open();
+  };
+
   return (
     <>
       <div ref={row} className={styles['ways']}>
         <Button size="s" className={styles['copy'] ?? ''} icon={copied === 'yes' ? <Check /> : <Copy />} onClick={copy}>
           {copied === 'yes' ? 'Copied' : 'Copy link'}
         </Button>
-        <a className={styles['open']} href={href} target="_blank" rel="noopener noreferrer" onClick={usage.open}>
+        <a className={styles['open']} href={href} target="_blank" rel="noopener noreferrer" onClick={opened} onAuxClick={opened}>
           Open
           <ExternalLink aria-label="(opens a new tab)" />
         </a>

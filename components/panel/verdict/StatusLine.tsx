@@ -9,23 +9,25 @@ export type StatusLineProps = {
   control: VerdictControl;
   /** The last click did not count, since the panel could not be seen. */
   wasRefused: boolean;
-  canGiveReason: boolean;
+  /** The reasons stand open. */
+  isAsking: boolean;
   onAskReason: () => void;
   onTakeBack: (event: Event) => void;
   onHelp: () => void;
 };
 
 /** What became of the answer, in words, with its undo. Its line is always there, so that nothing moves. */
-export function StatusLine({ control, wasRefused, canGiveReason, onAskReason, onTakeBack, onHelp }: StatusLineProps) {
+export function StatusLine({ control, wasRefused, isAsking, onAskReason, onTakeBack, onHelp }: StatusLineProps) {
   const { standing, justTakenBack } = control;
   return (
     <div className={styles['line']}>
       <p className={styles['text']} role="status" data-bad={wasRefused || isBad(standing)}>
-        {wasRefused ? 'Not counted: something covers this panel. Uncover it and click again.' : sentence(standing, justTakenBack)}
+        {wasRefused ? 'Not counted: the page hides or covers this panel. Uncover it and click again.' : sentence(standing, justTakenBack)}
+        {isAsking && <span className="visually-hidden"> Why not? Press a number from 1, or skip with Escape.</span>}
       </p>
-      {canGiveReason && !wasRefused && (
+      {standing?.verdict === 'notGood' && !isAsking && !wasRefused && (
         <Button size="s" variant="plain" className={styles['small'] ?? ''} onClick={onAskReason}>
-          {standing?.reason === null ? 'Say why' : 'Change'}
+          {standing.reason === null ? 'Say why' : 'Change'}
         </Button>
       )}
       {standing !== null && !wasRefused && (

@@ -84,7 +84,7 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
       <StatusLine
         control={control}
         wasRefused={wasRefused}
-        canGiveReason={!isAsking && standing?.verdict === 'notGood'}
+        isAsking={isAsking && standing !== null}
         onAskReason={() => setIsAsking(true)}
         onTakeBack={takeBack}
         onHelp={onHelp}

@@ -20,7 +20,7 @@ export function AccountView({
   match,
   onOpen,
 }: ViewProps & { match: AccountMatch; onOpen: (personId: string, account: OpenedFrom['account']) => void }) {
-  const header = useHeader(mode, true);
+  const header = useHeader({ mode, hasMatch: true, canChoose: true });
   const { link, linking, failure } = useLinkRecord(seen, header.close);
   const { account, people } = match;
   const facts = [account.industry, account.employees === null ? null : `${count.format(account.employees)} people`, account.country];

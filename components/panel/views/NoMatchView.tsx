@@ -8,7 +8,7 @@ import type { ViewProps } from './view-props.ts';
 
 /** Nobody is known for this record: the rep may say who it is. */
 export function NoMatchView({ seen, mode, context, look }: ViewProps) {
-  const header = useHeader(mode, false);
+  const header = useHeader({ mode, hasMatch: false, canChoose: false });
   const { link, linking, failure } = useLinkRecord(seen, header.close);
   return (
     <ChooseFrame context={context} look={look} header={header} name="Not matched yet" about="Nobody is known for this record">

@@ -37,7 +37,8 @@ export function PersonView({
 }: ViewProps & { match: PersonMatch; openedFrom: OpenedFrom | null }) {
   const { person } = match;
   const { journey, definition } = context;
-  const header = useHeader(mode, true);
+  const isOwnMatch = openedFrom === null;
+  const header = useHeader({ mode, hasMatch: isOwnMatch, canChoose: isOwnMatch });
   const linking = useLinkRecord(seen, header.close);
   const session = useConnection()?.state.session;
   const subject = useMemo<Subject>(() => ({ key: seen.key, record: seen.record, personId: person.id }), [seen, person.id]);
@@ -64,7 +65,11 @@ export function PersonView({
         name={person.name ?? person.label}
         about={[person.title, person.accountName].filter((text) => text !== null).join(' · ') || person.email}
         freshness={{ asOf: context.asOf, isLooking: look.isLooking, onLookAgain: look.lookAgain }}
-        match={{ label: MATCH_LABEL[match.method], isOpen: header.drawer === 'match', onToggle: () => header.toggle('match') }}
+        match={
+          isOwnMatch
+            ? { label: MATCH_LABEL[match.method], isOpen: header.drawer === 'match', onToggle: () => header.toggle('match') }
+            : null
+        }
         grade={isEnough ? { label: journey.grade, isOpen: header.drawer === 'score', onToggle: () => header.toggle('score') } : null}
         menu={header.menu}
         onCollapse={header.onCollapse}
@@ -113,7 +118,7 @@ export function PersonView({
         )}
         {wasCovered && (
           <Notice tone="warning" role="alert" className={styles['covered'] ?? ''}>
-            That click was not counted: something covers this panel. Uncover it and click again.
+            That click was not counted: the page hides or covers this panel. Uncover it and click again.
           </Notice>
         )}
         <SendNext recommendations={context.recommendations} subject={subject} onRefused={() => setWasCovered(true)} />

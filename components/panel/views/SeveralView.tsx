@@ -14,7 +14,7 @@ const BECAUSE: Readonly<Record<SeveralMatch['because'], string>> = {
 
 /** Several people could be meant: the rep chooses, we never guess. */
 export function SeveralView({ seen, mode, context, look, match }: ViewProps & { match: SeveralMatch }) {
-  const header = useHeader(mode, false);
+  const header = useHeader({ mode, hasMatch: false, canChoose: false });
   const { link, linking, failure } = useLinkRecord(seen, header.close);
   return (
     <ChooseFrame

@@ -1,0 +1,55 @@
+import { cleanup, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach } from 'vitest';
+import type { PanelEnvironment } from '#components/panel/data/environment.ts';
+import type { Visibility } from '#components/panel/data/visibility.ts';
+import { type DemoOptions, demoTransport } from '#components/panel/gallery/demo-transport.ts';
+import { personContext } from '#components/panel/gallery/sample-context.ts';
+import { idOf, NOW } from '#components/panel/gallery/sample-ids.ts';
+import { seen, signedIn } from '#components/panel/gallery/states.ts';
+import { Panel } from '#components/panel/Panel.tsx';
+import type { Entry } from '#lib/contract/feedback.ts';
+
+afterEach(cleanup);
+
+/** The whole panel over a demo transport. `world` stands for what the browser would tell: whether it can be seen, who clicked. */
+export function renderPanel(options: Partial<DemoOptions> = {}) {
+  const demo = demoTransport({ seen, state: signedIn, context: personContext(), ...options });
+  const world = { visibility: 'visible' as Visibility, isGenuine: true, canCopy: true, copied: [] as string[] };
+  const watchers = new Set<(visibility: Visibility) => void>();
+  let made = 1000;
+
+  const environment: PanelEnvironment = {
+    now: () => NOW,
+    newId: () => idOf(made++),
+    isGenuine: () => world.isGenuine,
+    watchVisible: () => {
+      const own = new Set<(visibility: Visibility) => void>();
+      return {
+        now: () => world.visibility,
+        onChange: (listener) => {
+          own.add(listener);
+          watchers.add(listener);
+          listener(world.visibility);
+        },
+        stop: () => {
+          for (const listener of own) watchers.delete(listener);
+        },
+      };
+    },
+    copyText: async (text) => {
+      if (world.canCopy) world.copied.push(text);
+      return world.canCopy;
+    },
+  };
+  const view = render(<Panel transport={demo.transport} environment={environment} />);
+  return {
+    ...view,
+    demo,
+    world,
+    user: userEvent.setup(),
+    /** What was told to marketing, without the impressions. */
+    said: (): Entry['body'][] =>
+      demo.entries.map((entry) => entry.body).filter((body) => !(body.kind === 'usage' && body.action === 'impression')),
+  };
+}

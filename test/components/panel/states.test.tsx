@@ -1,0 +1,65 @@
+import { screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { panelStates } from '#components/panel/gallery/states.ts';
+import { RecordContext } from '#lib/contract/context.ts';
+import { renderPanel } from './render-panel.tsx';
+
+/** What the eye must find in each state. */
+const SAYS: Readonly<Record<string, RegExp>> = {
+  person: /Why this is an MQL/,
+  'reply-from-marketing': /Moved to nurture/,
+  late: /6 h 12 late/,
+  'ruled-out': /rules out/,
+  'not-enough-data': /Too early to tell/,
+  'no-match': /Do you know who this is/,
+  'several-matches': /Choose the one/,
+  account: /3 people known here/,
+  loading: /Loading this record/,
+  'no-record': /No record on this page/,
+  'signed-out': /3 answers are kept and will be sent once you are back/,
+  'signed-out-known': /You are signed out/,
+  offline: /3 answers are kept and will be sent as soon as it is back/,
+  'offline-known': /This is what was known at/,
+  'server-error': /The server had a fault, and it has been logged/,
+  'server-error-known': /The latest look failed/,
+  'refused-entries': /erased on request/,
+  'long-name': /Wolfeschlegelsteinhausenbergerdorff/,
+  'right-to-left-name': /ليلى حداد/,
+};
+
+describe.each(Object.entries(panelStates))('%s', (name, options) => {
+  it('is drawn from data that the contract allows', async () => {
+    const { context } = options;
+    const reply =
+      typeof context === 'function' && options.seen !== null ? await context({ seen: options.seen, personId: null, fresh: false }) : null;
+    const shown = typeof context === 'function' ? (reply?.ok ? reply.value.context : null) : context;
+    if (shown !== null) expect(RecordContext.parse(shown)).toEqual(shown);
+  });
+
+  it('says what is the case, with nothing that axe minds', async () => {
+    const { container } = renderPanel(options);
+    const wanted = SAYS[name];
+    expect(wanted, `add what ${name} must say`).toBeDefined();
+    if (wanted !== undefined) expect((await screen.findAllByText(wanted)).length).toBeGreaterThan(0);
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  });
+});
+
+it('signs in from where the rep stands, and keeps the last known data meanwhile', async () => {
+  const { user, demo } = renderPanel({
+    ...panelStates['signed-out-known'],
+    answers: { signIn: () => ({ ok: false, error: { code: 'offline', message: 'We could not reach the server. Try again.' } }) },
+  });
+  expect(await screen.findByText('Dana Whitfield')).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+  expect(demo.asked.some((ask) => ask.type === 'signIn')).toBe(true);
+  expect(await screen.findByText('We could not reach the server. Try again.')).toBeTruthy();
+});
+
+it('looks again when asked', async () => {
+  const { user, demo } = renderPanel(panelStates['server-error']);
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(demo.asked.filter((ask) => ask.type === 'getContext')).toHaveLength(2);
+});
