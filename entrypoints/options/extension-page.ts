@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
-import { type BackgroundState, PANEL_PORT, type PanelToWatcher, STATE_KEY, type WatcherToPanel } from '#lib/bridge/messages.ts';
+import { type BackgroundState, PANEL_PORT, type PanelToWatcher, type WatcherToPanel } from '#lib/bridge/messages.ts';
+import { watchBackgroundState } from '#lib/bridge/watch-state.ts';
 
 /** What the options and the popup know of the browser; a test hands in another. */
 export type ExtensionPage = {
@@ -25,15 +26,7 @@ export function extensionPage(browser: Browser): ExtensionPage {
   const ask = askBackground((message) => browser.runtime.sendMessage(message));
   return {
     ask,
-    watchState(listener) {
-      const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-        const state = changes[STATE_KEY]?.newValue;
-        if (isState(state)) listener(state);
-      };
-      browser.storage.session.onChanged.addListener(onChanged);
-      void ask('getState', {}).then((reply) => reply.ok && listener(reply.value));
-      return () => browser.storage.session.onChanged.removeListener(onChanged);
-    },
+    watchState: (listener) => watchBackgroundState(browser, ask, listener),
     watchGranted(listener) {
       const tell = () => void browser.permissions.getAll().then(({ origins = [] }) => listener(origins));
       browser.permissions.onAdded.addListener(tell);
@@ -75,10 +68,6 @@ function lookAtTab(browser: Browser, tabId: number): Promise<'absent' | 'noRecor
       if (isRecordMessage(message)) settle(message.seen === null ? 'noRecord' : 'record');
     });
   });
-}
-
-function isState(value: unknown): value is BackgroundState {
-  return typeof value === 'object' && value !== null && 'session' in value;
 }
 
 function isRecordMessage(message: unknown): message is Extract<WatcherToPanel, { type: 'record' }> {

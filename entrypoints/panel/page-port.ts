@@ -2,7 +2,8 @@ import type { Browser, Runtime } from 'webextension-polyfill';
 import { PANEL_PORT, type PanelToWatcher, type WatcherToPanel } from '#lib/bridge/messages.ts';
 
 type Listener = (message: WatcherToPanel) => void;
-type Tabs = Pick<Browser['tabs'], 'getCurrent' | 'query' | 'connect'>;
+/** Firefox gives a page of ours inside a web page no `tabs`: there the background opens the line and passes it on. */
+type PageApi = { tabs?: Pick<Browser['tabs'], 'getCurrent' | 'query' | 'connect'>; runtime: Pick<Browser['runtime'], 'connect'> };
 
 /** Tries to reach the watcher again after these pauses, then each time the panel is looked at. */
 const PAUSES_MS = [100, 500, 2_000, 10_000] as const;
@@ -11,7 +12,7 @@ const PAUSES_MS = [100, 500, 2_000, 10_000] as const;
  * The port to the watcher of our own tab. The watcher tells the record and the mode as soon as it is connected; a listener that comes
  * later hears the last of both. When the port breaks (the page was frozen, the extension reloaded), it is opened anew.
  */
-export function connectToPage(tabs: Tabs) {
+export function connectToPage(api: PageApi) {
   const listeners = new Set<Listener>();
   const last = new Map<WatcherToPanel['type'], WatcherToPanel>();
   const unsent: PanelToWatcher[] = [];
@@ -26,9 +27,9 @@ export function connectToPage(tabs: Tabs) {
   };
 
   const connect = async () => {
-    const tab = (await tabs.getCurrent()) ?? (await tabs.query({ active: true, currentWindow: true }))[0];
-    if (tab?.id === undefined || port !== null) return;
-    port = tabs.connect(tab.id, { frameId: 0, name: PANEL_PORT });
+    const opened = await openLine(api, () => port !== null);
+    if (opened === null) return;
+    port = opened;
     port.onMessage.addListener(hear);
     port.onDisconnect.addListener(() => {
       port = null;
@@ -57,6 +58,13 @@ export function connectToPage(tabs: Tabs) {
       else port.postMessage(message);
     },
   };
+}
+
+/** Null where there is no tab, or a line stands by then. */
+async function openLine({ tabs, runtime }: PageApi, isOpen: () => boolean): Promise<Runtime.Port | null> {
+  if (tabs === undefined) return isOpen() ? null : runtime.connect({ name: PANEL_PORT });
+  const tab = (await tabs.getCurrent()) ?? (await tabs.query({ active: true, currentWindow: true }))[0];
+  return tab?.id === undefined || isOpen() ? null : tabs.connect(tab.id, { frameId: 0, name: PANEL_PORT });
 }
 
 function isFromWatcher(message: unknown): message is WatcherToPanel {

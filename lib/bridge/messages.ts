@@ -58,8 +58,13 @@ export type BackgroundState = {
   refused: { entryId: string; message: string }[];
 };
 export const STATE_KEY = 'backgroundState';
+/** The port on which the background sends its state to a page that cannot read `storage.session`. */
+export const STATE_PORT = 'leadlight-state';
 
-/** The port between the panel's iframe and the watcher of its tab (`tabs.connect(tabId, { frameId: 0, name: PANEL_PORT })`). */
+/**
+ * The port between the panel's iframe and the watcher of its tab (`tabs.connect(tabId, { frameId: 0, name: PANEL_PORT })`);
+ * without `tabs`, `runtime.connect({ name: PANEL_PORT })`, which the background passes on.
+ */
 export const PANEL_PORT = 'leadlight-panel';
 export type WatcherToPanel = { type: 'record'; seen: SeenRecord | null } | { type: 'mode'; mode: PanelMode };
 export type PanelToWatcher = { type: 'setMode'; mode: PanelMode } | { type: 'returnFocus' } | { type: 'painted'; key: string };

@@ -1,5 +1,6 @@
 import { keyValueStore } from '../key-value.ts';
 import { injectWatcher, watchedPatterns } from './content-scripts.ts';
+import { relay } from './relay.ts';
 import { route } from './router.ts';
 import { createServices, OUTBOX_ALARM, type Services, type Surroundings } from './services.ts';
 
@@ -22,6 +23,14 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
   api.runtime.onMessage.addListener((message, sender, sendResponse) => {
     void (route(message, sender, extension, services) ?? Promise.resolve(undefined)).then(sendResponse);
     return true;
+  });
+  api.runtime.onConnect.addListener((port) => {
+    relay(
+      port,
+      api,
+      extension,
+      services.then(({ state }) => state),
+    );
   });
   api.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) void services.then(({ outbox }) => outbox.flush());

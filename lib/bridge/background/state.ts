@@ -6,13 +6,20 @@ export type StateHolder = ReturnType<typeof createState>;
 /** The state that pages of the extension see: changed here, read by them in `storage.session`, where each change reaches them. */
 export function createState(store: KeyValueStore, first: BackgroundState) {
   let state = first;
+  const listeners = new Set<(state: BackgroundState) => void>();
   return {
     get: () => state,
     async change(part: Partial<BackgroundState>): Promise<void> {
       const next = { ...state, ...part };
       if (JSON.stringify(next) === JSON.stringify(state)) return;
       state = next;
+      for (const listener of listeners) listener(state);
       await store.set({ [STATE_KEY]: state });
+    },
+    /** Tells every later change; returns how to stop. */
+    subscribe(listener: (state: BackgroundState) => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     publish: () => store.set({ [STATE_KEY]: state }),
   };
