@@ -21,6 +21,8 @@ export type ApiDeps = {
   limits?: { member: number; workspace: number };
   /** How often the live stream looks for news that no request of this process announced, in milliseconds. */
   livePollMs?: number;
+  /** How often an idle stream is kept awake and its token checked again, in milliseconds. */
+  liveBeatMs?: number;
   /** Answer `internal` where an answer does not fit the contract, instead of logging it: for tests. */
   isStrict?: boolean;
 };

@@ -16,6 +16,8 @@ export type LiveSubscriber = {
 
 export type LiveHub = {
   subscribe(workspaceId: string, subscriber: LiveSubscriber): () => void;
+  /** Whether this member may open one more stream. */
+  hasRoom(workspaceId: string, memberId: string): boolean;
   /** Something was stored in this workspace by this process: look at once. A hint only; the poll finds it too. */
   wake(workspaceId: string): void;
 };
@@ -23,14 +25,16 @@ export type LiveHub = {
 type Room = { subscribers: Set<LiveSubscriber>; poll: NodeJS.Timeout; isLooking: boolean; isWoken: boolean };
 
 const USUAL_POLL_MS = 2_000;
-const BEAT_MS = 15_000;
+const USUAL_BEAT_MS = 15_000;
+/** Open streams of one member: a console in many tabs, not a script gone wild. */
+const MOST_STREAMS = 30;
 const MOST_AT_ONCE = 200;
 
 /**
  * Hands the messages of the durable table to the open streams: one look a workspace, however many streams it has. Every look also ends the
  * streams of members who may no longer read, every beat those whose token no longer holds.
  */
-export function createLiveHub(deps: Pick<ApiDeps, 'store' | 'authenticate' | 'log' | 'stopping' | 'livePollMs'>): LiveHub {
+export function createLiveHub(deps: Pick<ApiDeps, 'store' | 'authenticate' | 'log' | 'stopping' | 'livePollMs' | 'liveBeatMs'>): LiveHub {
   const rooms = new Map<string, Room>();
 
   async function look(workspaceId: string, room: Room): Promise<void> {
@@ -83,7 +87,7 @@ export function createLiveHub(deps: Pick<ApiDeps, 'store' | 'authenticate' | 'lo
     }
   }
 
-  const beats = setInterval(() => void beat(), BEAT_MS).unref();
+  const beats = setInterval(() => void beat(), deps.liveBeatMs ?? USUAL_BEAT_MS).unref();
   deps.stopping.addEventListener('abort', () => {
     clearInterval(beats);
     for (const room of rooms.values()) for (const subscriber of [...room.subscribers]) subscriber.close();
@@ -109,6 +113,10 @@ export function createLiveHub(deps: Pick<ApiDeps, 'store' | 'authenticate' | 'lo
         clearInterval(room.poll);
         rooms.delete(workspaceId);
       };
+    },
+    hasRoom(workspaceId, memberId) {
+      const own = [...(rooms.get(workspaceId)?.subscribers ?? [])].filter((one) => one.memberId === memberId);
+      return own.length < MOST_STREAMS;
     },
     wake(workspaceId) {
       const room = rooms.get(workspaceId);

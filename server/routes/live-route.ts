@@ -21,6 +21,8 @@ export function liveRoute(deps: ApiDeps, gate: Gate, hub: LiveHub): Handler<AppE
     if (!caller.ok) return refuse(c, caller.error);
     if (deps.stopping.aborted) return refuse(c, { code: 'unavailable', message: 'The server is restarting. Try again in a moment.' });
     const { workspaceId, member } = caller.value;
+    if (!hub.hasRoom(workspaceId, member.id))
+      return refuse(c, { code: 'rateLimited', message: 'Leadlight is open in too many tabs. Close some of them.', retryAfterSeconds: 60 });
     const lastId = c.req.header('last-event-id');
     const start = await findStart(deps, workspaceId, lastId);
     const stream = openStream((writer) => {

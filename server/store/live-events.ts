@@ -2,6 +2,10 @@ import type { LiveEvent } from '#lib/contract/live.ts';
 import type { Tx } from './db.ts';
 import { iso } from './row-values.ts';
 
+/** Messages of a workspace that are kept for streams to resume from, at least; the facts they tell of stay where they are. */
+export const LIVE_EVENTS_KEPT = 10_000;
+const CLEARED_AT_ONCE = 500;
+
 /** A message of the live stream with its place in the workspace's order. */
 export type PlacedEvent = { position: number; event: LiveEvent };
 
@@ -16,13 +20,17 @@ export async function appendLiveEvents(tx: Tx, workspaceId: string, events: read
      ON CONFLICT (workspace_id) DO UPDATE SET position = live_heads.position + $2 RETURNING position::double precision AS position`,
     [workspaceId, events.length],
   );
-  const first = (head?.position ?? events.length) - events.length + 1;
+  const last = head?.position ?? events.length;
+  const first = last - events.length + 1;
   const rows = events.map((event, index) => ({ ...event, position: first + index }));
   await tx.query(
     `INSERT INTO live_events (workspace_id, position, event_id, at, body)
      SELECT $1::uuid, r.position, r.id, r.at, r.body FROM jsonb_to_recordset($2::jsonb) AS r(position bigint, id uuid, at timestamptz, body jsonb)`,
     [workspaceId, JSON.stringify(rows)],
   );
+  const isTimeToClear = Math.floor((first - 1) / CLEARED_AT_ONCE) !== Math.floor(last / CLEARED_AT_ONCE);
+  if (isTimeToClear)
+    await tx.query('DELETE FROM live_events WHERE workspace_id = $1 AND position <= $2', [workspaceId, last - LIVE_EVENTS_KEPT]);
 }
 
 /** The position of the newest message; 0 where there was none yet. */
@@ -51,9 +59,4 @@ export async function listLiveEvents(tx: Tx, workspaceId: string, after: number,
     [workspaceId, after, limit],
   );
   return rows.map((row) => ({ position: row.position, event: { id: row.event_id, at: iso(row.at), body: row.body } }));
-}
-
-/** Clears away messages older than a time; the facts they tell of stay where they are. */
-export async function deleteLiveEventsBefore(tx: Tx, workspaceId: string, before: string): Promise<void> {
-  await tx.query('DELETE FROM live_events WHERE workspace_id = $1 AND at < $2', [workspaceId, before]);
 }

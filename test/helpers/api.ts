@@ -29,7 +29,7 @@ export type TestApi = {
   close(): Promise<void>;
 };
 
-type Options = Partial<Pick<ApiDeps, 'limits' | 'livePollMs'>>;
+type Options = Partial<Pick<ApiDeps, 'limits' | 'livePollMs' | 'liveBeatMs'>>;
 const STORE_OPTIONS = { poolSize: 8, retryForMs: 2_000 };
 
 /** The API on a database of its own, with sign-in replaced. Every answer is held against the contract. */

@@ -9,7 +9,7 @@ import { entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/
 describe('the live stream', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await testApi({ livePollMs: 100 });
+    api = await testApi({ livePollMs: 100, liveBeatMs: 100 });
   });
   afterAll(() => api.close());
 
@@ -124,6 +124,40 @@ describe('the live stream', () => {
     await api.call('changeMember', ws.users.admin, { id: ws.members.rep, active: false });
     expect(await stream.next()).toBeNull();
     expect((await open(ws.users.rep)).response.status).toBe(403);
+  });
+
+  it('ends when the token no longer holds', async () => {
+    const ws = await newWorkspace(api);
+    const stream = await open(ws.users.rep);
+    api.expired.add(ws.users.rep);
+    expect(await stream.next()).toBeNull();
+  });
+
+  it('lets one member keep thirty streams, and open another when one is closed', async () => {
+    const ws = await newWorkspace(api);
+    const streams = await Promise.all(Array.from({ length: 30 }, () => open(ws.users.rep)));
+    expect((await open(ws.users.rep)).response.status).toBe(429);
+    const colleague = await open(ws.users.manager);
+    expect(colleague.response.status).toBe(200);
+    await streams[0]?.stop();
+    const another = await open(ws.users.rep);
+    expect(another.response.status).toBe(200);
+    await Promise.all([...streams, colleague, another].map((stream) => stream.stop()));
+  });
+
+  it('keeps the last ten thousand messages to resume from', async () => {
+    const ws = await newWorkspace(api);
+    const events = Array.from({ length: 10_600 }, () => ({
+      id: uuidv7(),
+      at: api.clock.now.toISOString(),
+      body: { kind: 'imported', importId: ws.id } as const,
+    }));
+    await api.store.inWorkspace(ws.id, async (tx) => {
+      await appendLiveEvents(tx, ws.id, events.slice(0, 300));
+      await appendLiveEvents(tx, ws.id, events.slice(300));
+    });
+    const [first] = await api.store.inWorkspace(ws.id, (tx) => listLiveEvents(tx, ws.id, 0, 1));
+    expect([first?.position, first?.event.id]).toEqual([601, events[600]?.id]);
   });
 
   it('is closed to everyone without a token', async () => {
