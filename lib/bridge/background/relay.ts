@@ -10,7 +10,7 @@ import type { StateHolder } from './state.ts';
  */
 export function relay(
   port: Runtime.Port,
-  api: Pick<ExtensionApi, 'tabs'>,
+  api: { tabs: Pick<ExtensionApi['tabs'], 'connect'> },
   extension: { id: string; baseUrl: string },
   state: Promise<Pick<StateHolder, 'get' | 'subscribe'>>,
 ): boolean {

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ExtensionApi } from '#lib/bridge/background/extension-api.ts';
 
@@ -13,12 +14,13 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
   const scripts: Script[] = [];
   const injected: number[] = [];
   const tabs: { id: number; url: string }[] = [];
+  const connected = eventOf<[Runtime.Port]>();
   const added = eventOf<[{ origins: string[] }]>();
   const removed = eventOf<[{ origins: string[] }]>();
   const closeLocal = vi.fn(async () => {});
   const api: ExtensionApi = {
     alarms: fakeBrowser.alarms,
-    runtime: { ...fakeBrowser.runtime, id: EXTENSION_ID, getURL: () => BASE_URL },
+    runtime: { ...fakeBrowser.runtime, id: EXTENSION_ID, getURL: () => BASE_URL, onConnect: connected },
     storage: { local: { ...fakeBrowser.storage.local, setAccessLevel: closeLocal }, session: fakeBrowser.storage.session },
     identity: {
       ...fakeBrowser.identity,
@@ -63,6 +65,7 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
       fakeBrowser.runtime.onInstalled.removeAllListeners();
       fakeBrowser.runtime.onStartup.removeAllListeners();
       fakeBrowser.alarms.onAlarm.removeAllListeners();
+      connected.removeAllListeners();
       added.removeAllListeners();
       removed.removeAllListeners();
       if (browser) await fakeBrowser.storage.session.clear();
@@ -71,7 +74,7 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
   };
 }
 
-function eventOf<Args extends unknown[]>() {
+export function eventOf<Args extends unknown[]>() {
   const listeners = new Set<(...args: Args) => unknown>();
   return {
     addListener: (listener: (...args: Args) => unknown) => void listeners.add(listener),
