@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** UUID in lower case; the application makes version 7, so ids sort by time. */
-export const Id = z.uuid();
+/** UUID, turned to lower case; the application makes version 7, so ids sort by time. */
+export const Id = z.uuid().check(z.toLowerCase());
 
 /** A point in time, ISO 8601 in UTC, for example `2026-11-03T09:30:00.000Z`. */
 export const Timestamp = z.iso.datetime();

@@ -176,6 +176,12 @@ describe('entries', () => {
     expect((await stored(ws, 'entries'))[0]).toMatchObject({ payload: { at: '2099-01-01T00:00:00Z' } });
   });
 
+  it('knows an id in capital letters for the same id', async () => {
+    const ws = await newWorkspace(api);
+    const given = verdict('good', { personId: ws.personId.toUpperCase() });
+    expect(await send(ws, [given, { ...given, id: given.id.toUpperCase() }])).toEqual(['stored', 'duplicate']);
+  });
+
   it('asks for entries, a readable id in each, and not too many', async () => {
     const ws = await newWorkspace(api);
     const none = await api.call('sendEntries', ws.users.rep, { entries: [] });
