@@ -84,6 +84,7 @@ export const answered: FeedbackItem = {
   id: idOf(80),
   at: hoursAgo(3),
   receivedAt: hoursAgo(3),
+  origin: 'rep',
   repName: 'Sam Okafor',
   record,
   personId: dana.id,

@@ -1,0 +1,31 @@
+import { createContext, use } from 'react';
+import { uuidv7 } from 'uuidv7';
+import { copyText } from './copy-text.ts';
+import { type VisibilityWatch, watchVisible } from './visibility.ts';
+
+/** The outside world as values, so that a test can stand in for it. */
+export type PanelEnvironment = {
+  now: () => Date;
+  /** UUID version 7. */
+  newId: () => string;
+  /** Whether a person made this event, not a script. */
+  isGenuine: (event: Event) => boolean;
+  /** Whether at least this share of the element can truly be seen. */
+  watchVisible: (element: Element, share: number) => VisibilityWatch;
+  /** Puts text on the clipboard; false when the browser does not let us. */
+  copyText: (text: string) => Promise<boolean>;
+};
+
+export const browserEnvironment: PanelEnvironment = {
+  now: () => new Date(),
+  newId: uuidv7,
+  isGenuine: (event) => event.isTrusted,
+  watchVisible,
+  copyText,
+};
+
+export const EnvironmentContext = createContext<PanelEnvironment>(browserEnvironment);
+
+export function useEnvironment(): PanelEnvironment {
+  return use(EnvironmentContext);
+}

@@ -1,0 +1,21 @@
+import { createContext, use } from 'react';
+import type { BackgroundReply, BackgroundRequestName, BackgroundRequests, BackgroundState, PanelToWatcher, WatcherToPanel } from '#lib/bridge/messages.ts';
+
+/** All that the panel knows of the browser. The extension's own stands in `entrypoints/panel`; the gallery and the tests hand in another. */
+export type PanelTransport = {
+  /** Ask the background. Answers are results; this never rejects. */
+  ask: <N extends BackgroundRequestName>(type: N, input: BackgroundRequests[N]['input']) => Promise<BackgroundReply<N>>;
+  /** What the page says: the record now, and every later one. Returns how to stop. */
+  watchPage: (listener: (message: WatcherToPanel) => void) => () => void;
+  /** The background's state now, and after every change. Returns how to stop. */
+  watchState: (listener: (state: BackgroundState) => void) => () => void;
+  tellPage: (message: PanelToWatcher) => void;
+};
+
+export const TransportContext = createContext<PanelTransport | null>(null);
+
+export function useTransport(): PanelTransport {
+  const transport = use(TransportContext);
+  if (transport === null) throw new Error('The panel needs a transport: mount it through <Panel transport={…}>.');
+  return transport;
+}

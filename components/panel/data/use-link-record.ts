@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { SeenRecord } from '#lib/bridge/messages.ts';
+import { type Failure, failureOf, RequestFailed } from './failure.ts';
+import { useTransport } from './transport.ts';
+import { type ContextAnswer, contextKey } from './use-record-context.ts';
+
+export type LinkRecord = {
+  /** Remember that the record stands for this person; null forgets it. */
+  link: (personId: string | null) => void;
+  /** Whom we are remembering just now; undefined: nothing is under way. */
+  linking: string | null | undefined;
+  failure: Failure | null;
+};
+
+/** Corrects the match of a record. The answer replaces what is shown of that record, and of no other. */
+export function useLinkRecord(seen: SeenRecord, onLinked: () => void): LinkRecord {
+  const { ask } = useTransport();
+  const client = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: async (personId: string | null) => {
+      const reply = await ask('linkRecord', { record: seen.record, personId });
+      if (!reply.ok) throw new RequestFailed(reply.error);
+      return reply.value;
+    },
+    onSuccess: (context) => {
+      client.setQueryData<ContextAnswer>(contextKey(seen, null), { context, cached: false });
+      onLinked();
+    },
+  });
+  return { link: mutation.mutate, linking: mutation.isPending ? mutation.variables : undefined, failure: failureOf(mutation.error) };
+}

@@ -1,0 +1,64 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { SeenRecord } from '#lib/bridge/messages.ts';
+import type { RecordContext } from '#lib/contract/context.ts';
+import { canonicalRecordId, tenantOf } from '#lib/contract/record-key.ts';
+import type { RecordRef } from '#lib/contract/record.ts';
+import { type Failure, failureOf, RequestFailed } from './failure.ts';
+import { useTransport } from './transport.ts';
+
+export type ContextAnswer = { context: RecordContext; cached: boolean };
+
+export type ContextLook = {
+  /** Last known; kept while a newer look is under way or has failed. */
+  context: RecordContext | null;
+  failure: Failure | null;
+  isLooking: boolean;
+  lookAgain: () => void;
+};
+
+export function contextKey(seen: SeenRecord, personId: string | null) {
+  return ['context', seen.key, personId] as const;
+}
+
+/**
+ * The record's context. Use it inside a component that is keyed by the record (and person): the first look may come from the
+ * background's cache and is then followed by a fresh one; an answer about another record is refused.
+ */
+export function useRecordContext(seen: SeenRecord, personId: string | null): ContextLook {
+  const { ask } = useTransport();
+  const client = useQueryClient();
+  const queryKey = contextKey(seen, personId);
+  const followedUp = useRef(false);
+
+  const query = useQuery({
+    queryKey,
+    queryFn: async (): Promise<ContextAnswer> => {
+      const fresh = client.getQueryData(queryKey) !== undefined;
+      const reply = await ask('getContext', { seen, personId, fresh });
+      if (!reply.ok) throw new RequestFailed(reply.error);
+      if (!isSameRecord(reply.value.context.record, seen.record)) throw new RequestFailed(WRONG_RECORD);
+      return reply.value;
+    },
+  });
+
+  const { data, refetch } = query;
+  useEffect(() => {
+    if (data?.cached !== true || followedUp.current) return;
+    followedUp.current = true;
+    void refetch();
+  }, [data, refetch]);
+
+  return {
+    context: data?.context ?? null,
+    failure: failureOf(query.error),
+    isLooking: query.isFetching,
+    lookAgain: () => void refetch(),
+  };
+}
+
+const WRONG_RECORD: Failure = { code: 'garbled', message: 'The answer was about another record, so it is not shown. Try again.' };
+
+function isSameRecord(a: RecordRef, b: RecordRef): boolean {
+  return a.crm === b.crm && tenantOf(a) === tenantOf(b) && canonicalRecordId(a) === canonicalRecordId(b);
+}
