@@ -7,7 +7,7 @@ import { CsvText, ImportKind, ImportPlan, ImportPreview, ImportReport } from './
 import { PersonCard } from './people.ts';
 import { Email, FreeText, Id, Label } from './primitives.ts';
 import { RecordRef } from './record.ts';
-import { Role, Verdict } from './vocabulary.ts';
+import { Role, Verdict, VerdictOrigin } from './vocabulary.ts';
 import { Me, Member, MemberChange, NewMember, Settings } from './workspace.ts';
 
 export type Endpoint = {
@@ -90,7 +90,14 @@ export const endpoints = {
     method: 'GET',
     path: '/api/v1/feedback',
     summary: 'Verdicts, newest first.',
-    input: z.extend(Page, { verdict: z.optional(Verdict), answered: z.optional(z.enum(['yes', 'no'])), trigger: z.optional(Label) }),
+    input: z.extend(Page, {
+      verdict: z.optional(Verdict),
+      /** `no`: waits for an answer. What was taken back or came with an import does not. */
+      answered: z.optional(z.enum(['yes', 'no'])),
+      /** Id of a trigger that the rep saw. */
+      trigger: z.optional(Label),
+      origin: z.optional(VerdictOrigin),
+    }),
     output: z.object({ items: z.array(FeedbackItem), next: z.nullable(z.string()) }),
     errors: [],
     roles: EVERYONE,

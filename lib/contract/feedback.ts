@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FreeText, Id, Timestamp } from './primitives.ts';
 import { RecordRef } from './record.ts';
-import { DismissReason, FeedbackStatus, RejectReason, UsageAction, Verdict } from './vocabulary.ts';
+import { DismissReason, FeedbackStatus, RejectReason, UsageAction, Verdict, VerdictOrigin } from './vocabulary.ts';
 
 /** What an entry says. An undo is an entry of its own, never an erasure. */
 export const EntryBody = z.discriminatedUnion('kind', [
@@ -50,6 +50,8 @@ export const FeedbackItem = z.object({
   id: Id,
   at: Timestamp,
   receivedAt: Timestamp,
+  origin: VerdictOrigin,
+  /** The rep's name; for an import, what it was. */
   repName: z.string(),
   record: RecordRef,
   personId: z.nullable(Id),

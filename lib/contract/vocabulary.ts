@@ -51,6 +51,10 @@ export type TriggerKind = z.infer<typeof TriggerKind>;
 export const Verdict = z.enum(['good', 'notGood', 'notSure']);
 export type Verdict = z.infer<typeof Verdict>;
 
+/** Where a verdict comes from: a rep's click, or an earlier judgement that an import brought. Nobody waits for an answer to the latter. */
+export const VerdictOrigin = z.enum(['rep', 'import']);
+export type VerdictOrigin = z.infer<typeof VerdictOrigin>;
+
 export const RejectReason = z.enum([
   'notIcp',
   'wrongPerson',

@@ -1,11 +1,16 @@
 import type { FeedbackItem, Reply } from '#lib/contract/feedback.ts';
 import type { RecordRef } from '#lib/contract/record.ts';
-import type { RejectReason, Verdict } from '#lib/contract/vocabulary.ts';
+import type { RejectReason, Verdict, VerdictOrigin } from '#lib/contract/vocabulary.ts';
 import type { Tx } from './db.ts';
 import { personLabel } from './people.ts';
 import { iso } from './row-values.ts';
 
-export type FeedbackFilter = { verdict?: Verdict | undefined; answered?: 'yes' | 'no' | undefined; trigger?: string | undefined };
+export type FeedbackFilter = {
+  verdict?: Verdict | undefined;
+  answered?: 'yes' | 'no' | undefined;
+  trigger?: string | undefined;
+  origin?: VerdictOrigin | undefined;
+};
 
 /** Verdicts as both sides read them, newest first; from behind the verdict `after`, where one is given. */
 export async function listFeedbackItems(
@@ -20,7 +25,7 @@ export async function listFeedbackItems(
        AND ($3::text IS NULL OR EXISTS (
          SELECT 1 FROM feedback_triggers t WHERE t.workspace_id = f.workspace_id AND t.feedback_id = f.feedback_id AND t.trigger_id = $3))
        AND ($4::uuid IS NULL OR (f.at, f.feedback_id) < (SELECT c.at, c.feedback_id FROM feedback c WHERE c.workspace_id = $1 AND c.feedback_id = $4))
-       ${filter.answered === undefined ? '' : ANSWERED[filter.answered]}
+       ${filter.answered === undefined ? '' : ANSWERED[filter.answered]} ${filter.origin === undefined ? '' : ORIGIN[filter.origin]}
      ORDER BY f.at DESC, f.feedback_id DESC LIMIT $5`,
     [workspaceId, filter.verdict ?? null, filter.trigger ?? null, page.after, page.limit],
   );
@@ -46,12 +51,14 @@ export async function findStandingFeedback(tx: Tx, workspaceId: string, memberId
 
 /** Spelled out for each answer, so that the database can start from the replies. */
 const HAS_REPLY = 'EXISTS (SELECT 1 FROM replies x WHERE x.workspace_id = f.workspace_id AND x.feedback_id = f.feedback_id)';
-const ANSWERED = { yes: `AND ${HAS_REPLY}`, no: `AND NOT ${HAS_REPLY}` } as const;
+const ANSWERED = { yes: `AND ${HAS_REPLY}`, no: `AND NOT ${HAS_REPLY} AND f.withdrawn_at IS NULL AND f.import_id IS NULL` } as const;
+const ORIGIN = { rep: 'AND f.import_id IS NULL', import: 'AND f.import_id IS NOT NULL' } as const;
 
 type ItemRow = {
   feedback_id: string;
   at: Date;
   received_at: Date;
+  import_id: string | null;
   rep_name: string;
   record: RecordRef;
   person_id: string | null;
@@ -72,7 +79,7 @@ type ItemRow = {
 };
 
 const QUERY = `
-  SELECT f.feedback_id, f.at, f.received_at, f.rep_name, f.record, f.person_id, f.verdict, f.reason, f.text, f.definition_version, f.status,
+  SELECT f.feedback_id, f.at, f.received_at, f.import_id, f.rep_name, f.record, f.person_id, f.verdict, f.reason, f.text, f.definition_version, f.status,
     p.name AS person_name, p.email AS person_email, p.external_id AS person_external_id, a.name AS account_name,
     t.triggers, r.reply_id, r.text AS reply_text, r.name AS reply_by, r.at AS reply_at
   FROM feedback f
@@ -95,6 +102,7 @@ function toItem(row: ItemRow): FeedbackItem {
     id: row.feedback_id,
     at: iso(row.at),
     receivedAt: iso(row.received_at),
+    origin: row.import_id === null ? 'rep' : 'import',
     repName: row.rep_name,
     record: row.record,
     personId: row.person_id,

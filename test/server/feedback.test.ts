@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportPlan } from '#lib/contract/imports.ts';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
 import { entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
@@ -55,6 +56,27 @@ describe('feedback for marketing', () => {
     expect(await count({ trigger: 'rightSize' })).toBe(1);
     expect(await count({ trigger: 'pricing' })).toBe(4);
     expect(await count({ trigger: 'unheardOf' })).toBe(0);
+  });
+
+  it('lets nobody wait for what was taken back or came with an import', async () => {
+    const { ws, ids } = await withVerdicts(2);
+    await api.call('sendEntries', ws.users.rep, { entries: [entry({ kind: 'undo', entryId: ids[0] ?? '' })] });
+    const plan: ImportPlan = {
+      kind: 'people',
+      fileName: 'old.csv',
+      columns: [
+        { column: 0, header: 'Id', target: { to: 'personField', field: 'externalId' } },
+        { column: 1, header: 'Quality', target: { to: 'verdict', values: { low: 'notGood' } } },
+      ],
+      emptyValues: [],
+      clock: { kind: 'importTime' },
+      source: 'Old CRM',
+    };
+    await api.call('runImport', ws.users.marketer, { plan, csv: 'Id,Quality\nA1,low\n' });
+    const list = async (filter: object) => (await api.call('listFeedback', ws.users.marketer, filter)).value.items;
+    expect((await list({ answered: 'no' })).map((item) => item.id)).toEqual([ids[1]]);
+    expect((await list({ origin: 'rep' })).map((item) => item.id)).toEqual(ids);
+    expect((await list({ origin: 'import' })).map((item) => [item.origin, item.verdict])).toEqual([['import', 'notGood']]);
   });
 
   it.each(['', 'x', 'AAAAAAAAAAAAAAAAAAAAAA', "' OR 1=1 --", 'é'])('refuses the cursor %j that it never gave', async (cursor) => {

@@ -84,6 +84,7 @@ export function demoVerdict(number: number, change: Partial<FeedbackItem> = {}):
     id: demoId(2, 1000 - number),
     at,
     receivedAt: number % 7 === 5 ? before(1 + number * 3) : at,
+    origin: 'rep',
     repName: MEMBERS[1 + (number % 2)]?.name ?? 'Sam Okafor',
     record:
       number % 3 === 0
