@@ -24,17 +24,17 @@ export async function migrate(client: Client, options: MigrateOptions = {}): Pro
   });
   await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
   try {
-    const target = await latestVersion(postgrator);
-    let version = await postgrator.getDatabaseVersion();
-    if (version > target) throw new DatabaseBootError('schemaNewer', newerMessage(version, target));
-    // At least once, also when nothing is pending: it verifies the checksums.
-    do {
-      version = Math.min(version + 1, target);
+    const known = (await postgrator.getMigrations()).map(({ version }) => version).toSorted((a, b) => a - b);
+    const newest = known.at(-1) ?? 0;
+    const found = await postgrator.getDatabaseVersion();
+    if (found > newest) throw new DatabaseBootError('schemaNewer', newerMessage(found, newest));
+    // Also where nothing is pending: it verifies the checksums.
+    for (const version of [found, ...known.filter((one) => one > found)]) {
       await inTransaction(client, async () => {
         for (const applied of await postgrator.migrate(String(version))) onApplied?.({ version: applied.version, name: applied.name });
       });
-    } while (version < target);
-    return version;
+    }
+    return newest;
   } catch (error) {
     if (error instanceof DatabaseBootError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -52,11 +52,6 @@ const LOCK_KEY = 4_310_001;
 
 function globEscaped(folder: string): string {
   return folder.replaceAll('\\', '/').replace(/[?*()[\]{}]/g, '[$&]');
-}
-
-async function latestVersion(postgrator: Postgrator): Promise<number> {
-  const versions = (await postgrator.getMigrations()).map((migration) => migration.version);
-  return Math.max(0, ...versions);
 }
 
 async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
