@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type Failure, type Fetch, failed } from '#lib/bridge/http.ts';
 import { authorizeUrl, codeFrom, createPkce, discover, redeemCode } from '#lib/bridge/oauth.ts';
 import type { Result } from '#lib/contract/errors.ts';
@@ -20,7 +21,7 @@ export async function signIn(fetch: Fetch, server: string, email: string, passwo
   const pkce = await createPkce();
   const asked = await ask(fetch, authorizeUrl(metadata.value, client, pkce, 'none'), { headers: { cookie } });
   if (!asked.ok) return asked;
-  const code = codeFrom(asked.value.headers.get('location') ?? '', pkce, metadata.value);
+  const code = codeFrom(await redirectOf(asked.value), pkce, metadata.value);
   if (!code.ok) return code;
   const tokens = await redeemCode(fetch, metadata.value, client, code.value, pkce);
   if (!tokens.ok) return tokens;
@@ -29,6 +30,16 @@ export async function signIn(fetch: Fetch, server: string, email: string, passwo
   };
   return { ok: true, value: { accessToken: tokens.value.accessToken, signOut } };
 }
+
+/** Where the answer sends us: the server redirects a browser that navigates, and tells anybody else the address in the body. */
+async function redirectOf(response: Response): Promise<string> {
+  const location = response.headers.get('location');
+  if (location !== null) return location;
+  const told = z.safeParse(Told, await response.json().catch(() => null));
+  return told.success ? told.data.url : '';
+}
+
+const Told = z.object({ url: z.string() });
 
 const JSON_BODY = { 'content-type': 'application/json' };
 
@@ -54,9 +65,7 @@ async function openSession(
 
 async function ask(fetch: Fetch, url: string, init: RequestInit): Promise<Result<Response, Failure>> {
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(30_000) });
-    await response.arrayBuffer();
-    return { ok: true, value: response };
+    return { ok: true, value: await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(30_000) }) };
   } catch {
     return failed('offline');
   }
