@@ -1,5 +1,5 @@
 import type { RecordRef } from '../contract/record.ts';
-import type { CrmId, ObjectType } from '../contract/vocabulary.ts';
+import type { CrmId } from '../contract/vocabulary.ts';
 
 /** What the page holds beside its address, read by the caller: an adapter never touches a global. */
 export type PageState = {
@@ -31,28 +31,3 @@ export type Adapter = {
   /** Rules that make room for the docked panel beyond the page's own width; `var(--leadlight-width)` is the panel's. */
   dockCss?: string;
 };
-
-/** The types of one CRM: its own word → ours. */
-export type TypeNames = Readonly<Record<string, ObjectType>>;
-
-/** Our name of a CRM's type; null where it is none of ours. */
-export function typeNamed(names: TypeNames, rawType: string | undefined): ObjectType | null {
-  return rawType !== undefined && Object.hasOwn(names, rawType) ? (names[rawType] ?? null) : null;
-}
-
-/** The record of a type that the address names; null where the type is none of ours or the id is no id. */
-export function typedRecord(
-  crm: CrmId,
-  url: URL,
-  names: TypeNames,
-  rawType: string | undefined,
-  id: string | undefined,
-  org?: string,
-): RecordRef | null {
-  const objectType = typeNamed(names, rawType);
-  if (objectType === null || !id || id.length > LONGEST || (org?.length ?? 0) > LONGEST) return null;
-  return { crm, host: url.host, org: org || null, objectType, rawType: rawType ?? null, id };
-}
-
-/** The contract's limit for every part of a record. */
-const LONGEST = 255;

@@ -1,16 +1,9 @@
-import { type Adapter, typedRecord } from './adapter.ts';
-import { isWithin } from './hosts.ts';
+import type { Adapter } from './adapter.ts';
+import { byPattern } from './record-from.ts';
 
 const hosts = ['close.com'];
 
 /** Close calls a company with its people a lead; it is the one record with a page of its own. */
-const RECORD = /^\/lead\/(lead_\w+)(?:\/|$)/;
+const RECORD = /^\/(?<type>lead)\/(?<id>lead_\w+)(?:\/|$)/;
 
-export const close: Adapter = {
-  crm: 'close',
-  hosts,
-  recordFromUrl(url) {
-    const id = isWithin(url.hostname, hosts) ? RECORD.exec(url.pathname)?.[1] : undefined;
-    return typedRecord('close', url, { lead: 'lead' }, 'lead', id);
-  },
-};
+export const close: Adapter = { crm: 'close', hosts, recordFromUrl: byPattern('close', hosts, RECORD) };

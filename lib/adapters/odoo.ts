@@ -1,6 +1,8 @@
 import type { RecordRef } from '../contract/record.ts';
-import { type Adapter, type PageState, type TypeNames, typedRecord, typeNamed } from './adapter.ts';
+import type { Adapter, PageState } from './adapter.ts';
 import { BOOTSTRAP_DOCK } from './dock-css.ts';
+import { recordOf } from './record-from.ts';
+import { type TypeNames, typeNamed } from './type-names.ts';
 
 /** By model. A person or a company is one model in Odoo; leads and opportunities are one too. */
 const MODELS: TypeNames = { 'crm.lead': 'lead', 'res.partner': 'contact', 'helpdesk.ticket': 'ticket' };
@@ -23,7 +25,7 @@ export const odoo: Adapter = {
   typeFromPage(record, page) {
     const model = modelOf(record, page);
     if (model === undefined) return undefined;
-    const objectType = typeNamed(MODELS, model);
+    const objectType = typeNamed(model, MODELS);
     return objectType && { ...record, objectType, rawType: model };
   },
   title:
@@ -44,7 +46,7 @@ function recordOf17(url: URL): RecordRef | null {
 }
 
 function ofModel(url: URL, model: string, id: string): RecordRef | null {
-  return typedRecord('odoo', url, MODELS, model, id);
+  return recordOf('odoo', url, { type: model, id }, MODELS);
 }
 
 function untyped(url: URL, rawType: string, id: string): RecordRef {

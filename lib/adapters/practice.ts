@@ -1,19 +1,14 @@
-import { type Adapter, type TypeNames, typedRecord } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
+import { byPattern } from './record-from.ts';
 
-const TYPES: TypeNames = { lead: 'lead', contact: 'contact', account: 'account', opportunity: 'opportunity' };
+const RECORD = /^\/practice\/(?<type>lead|contact|account|opportunity)\/(?<id>[\w-]+)\/?$/;
 
-const LOOPBACK = ['127.0.0.1', 'localhost'];
-const RECORD = /^\/practice\/(lead|contact|account|opportunity)\/([\w-]+)\/?$/;
-
-/** The practice CRM that comes with Leadlight; it lives on loopback only. */
+/** The practice CRM that comes with Leadlight; it lives on loopback only, where other CRMs may live too. */
 export const practice: Adapter = {
   crm: 'practice',
   hosts: [],
   fingerprint: (document) => document.querySelector('meta[name="application-name"][content="Leadlight practice CRM"]') !== null,
-  recordFromUrl(url) {
-    const [, name, id] = (LOOPBACK.includes(url.hostname) && RECORD.exec(url.pathname)) || [];
-    return typedRecord('practice', url, TYPES, name, id);
-  },
+  recordFromUrl: byPattern('practice', ['127.0.0.1', 'localhost'], RECORD),
   title: '[data-record-title]',
   email: '[data-field="email"] a',
   dockCss:

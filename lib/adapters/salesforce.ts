@@ -1,14 +1,15 @@
-import { type Adapter, type TypeNames, typeNamed } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 import { isWithin } from './hosts.ts';
+import { type TypeNames, typeNamed } from './type-names.ts';
 
 const hosts = ['lightning.force.com', 'my.salesforce.com', 'lightning.force.mil', 'my.salesforce.mil', 'salesforce-setup.com'];
 
-const TYPES: TypeNames = { Lead: 'lead', Contact: 'contact', Account: 'account', Opportunity: 'opportunity', Case: 'ticket' };
-/** The first three characters of an id tell its type where the address does not. */
-const ID_PREFIXES: TypeNames = { '00Q': 'lead', '003': 'contact', '001': 'account', '006': 'opportunity', '500': 'ticket' };
+/** The first three characters of an id, in lower case, tell its type where the address does not. */
+const ID_PREFIXES: TypeNames = { '00q': 'lead', '003': 'contact', '001': 'account', '006': 'opportunity', '500': 'ticket' };
 
 /** Lightning (`/lightning/r/Lead/ID/view`, the type may be missing) and Classic (`/ID`). Ids have 15 or 18 characters. */
-const RECORD = /^\/(?:lightning\/r\/(?:([a-z]\w*)\/)?)?(\w{15}(?:\w{3})?)(?:\/(?:view|edit|e))?\/?$/i;
+const RECORD =
+  /^\/(?:lightning\/r\/(?:(Lead|Contact|Account|Opportunity|Case|sObject)\/)?)?([A-Za-z\d]{15}(?:[A-Za-z\d]{3})?)(?:\/(?:view|edit|e))?\/?$/;
 
 export const salesforce: Adapter = {
   crm: 'salesforce',
@@ -17,7 +18,7 @@ export const salesforce: Adapter = {
     const [, name, id] = (isWithin(url.hostname, hosts) && RECORD.exec(url.pathname)) || [];
     if (!id) return null;
     const rawType = name === undefined || name === 'sObject' ? null : name;
-    const objectType = rawType === null ? typeNamed(ID_PREFIXES, id.slice(0, 3)) : typeNamed(TYPES, rawType);
+    const objectType = rawType === null ? typeNamed(id.slice(0, 3), ID_PREFIXES) : typeNamed(rawType);
     return objectType && { crm: 'salesforce', host: url.host, org: null, objectType, rawType, id };
   },
   title: '[slot="primaryField"], h1 lightning-formatted-name',

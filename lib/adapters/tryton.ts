@@ -1,6 +1,8 @@
-import { type Adapter, type TypeNames, typedRecord } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 import { decoded } from './decode.ts';
 import { BOOTSTRAP_DOCK } from './dock-css.ts';
+import { recordOf } from './record-from.ts';
+import type { TypeNames } from './type-names.ts';
 
 const TYPES: TypeNames = { 'sale.opportunity': 'opportunity', 'party.party': 'contact' };
 
@@ -12,8 +14,8 @@ export const tryton: Adapter = {
   hosts: [],
   fingerprint: (document) => document.title.endsWith('- Tryton'),
   recordFromUrl(url) {
-    const [, database, model, id] = RECORD.exec(url.hash) ?? [];
-    return typedRecord('tryton', url, TYPES, model, id, decoded(database ?? ''));
+    const [, database = '', type, id] = RECORD.exec(url.hash) ?? [];
+    return recordOf('tryton', url, { type, id, org: decoded(database) }, TYPES);
   },
   title: '.tab-pane.active>.tab-form :is(input[name="party"],input[name="name"])',
   email: '.tab-pane.active>.tab-form a[href^="mailto:"]',

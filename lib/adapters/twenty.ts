@@ -1,15 +1,7 @@
-import { type Adapter, type TypeNames, typedRecord } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
+import { byPattern } from './record-from.ts';
 
-const TYPES: TypeNames = { person: 'contact', company: 'account', opportunity: 'opportunity' };
-
-const RECORD = /^\/object\/([a-z]+)\/([\da-f]{8}-[\da-f-]{27})\/?$/i;
+const RECORD = /^\/object\/(?<type>person|company|opportunity)\/(?<id>[\da-f]{8}-[\da-f-]{27})\/?$/i;
 
 /** Twenty is often self-hosted, so the shape of the address decides, on any host. */
-export const twenty: Adapter = {
-  crm: 'twenty',
-  hosts: ['twenty.com'],
-  recordFromUrl(url) {
-    const [, name, id] = RECORD.exec(url.pathname) ?? [];
-    return typedRecord('twenty', url, TYPES, name, id);
-  },
-};
+export const twenty: Adapter = { crm: 'twenty', hosts: ['twenty.com'], recordFromUrl: byPattern('twenty', [], RECORD) };

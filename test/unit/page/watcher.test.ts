@@ -179,6 +179,7 @@ describe('from record to record', () => {
     await later(3_000);
     show(null);
     await later(100);
+    expect(room()).not.toBe('');
     show('2');
     await later(2_000);
     expect(room()).not.toBe('');
