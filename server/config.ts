@@ -40,10 +40,7 @@ const list = z.pipe(
 
 const Environment = z.object({
   HOST: z._default(z.string().check(z.minLength(1, 'must be an address to listen on, for example 127.0.0.1')), '127.0.0.1'),
-  PORT: z._default(
-    z.coerce.number('must be a port number from 0 to 65535').check(z.int('must be a whole number'), z.minimum(0), z.maximum(65_535)),
-    4310,
-  ),
+  PORT: z._default(wholeNumber(0, 65_535), 4310),
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })),
   LEADLIGHT_DATA: z._default(z.string().check(z.minLength(1, 'must be a folder')), 'data'),
   LEADLIGHT_PUBLIC_URL: z.optional(
@@ -65,7 +62,7 @@ const Environment = z.object({
     z.pipe(list, z.array(z.url({ protocol: /^https$/, error: 'must be https addresses, separated by commas' }))),
     [],
   ),
-  LEADLIGHT_TRUSTED_PROXIES: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(10)), 0),
+  LEADLIGHT_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
   LEADLIGHT_LOG_LEVEL: z._default(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   LEADLIGHT_SAMPLE_SIGN_IN: z.optional(z.string().check(z.minLength(32, 'must be a random token of at least 32 characters'))),
 });
@@ -95,6 +92,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: settings.LEADLIGHT_LOG_LEVEL,
     sampleSignInToken: settings.LEADLIGHT_SAMPLE_SIGN_IN ?? null,
   };
+}
+
+function wholeNumber(from: number, to: number) {
+  const words = `must be a whole number from ${from} to ${to}`;
+  return z.coerce.number(words).check(z.int(words), z.minimum(from, words), z.maximum(to, words));
 }
 
 /** https, or http on this machine alone: tokens travel over it. */
