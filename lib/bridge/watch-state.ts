@@ -14,7 +14,7 @@ export function watchBackgroundState(api: PageApi, ask: AskBackground, listener:
   let hasHeard = false;
   const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
     const state = changes[STATE_KEY]?.newValue;
-    if (!isState(state)) return;
+    if (!isBackgroundState(state)) return;
     hasHeard = true;
     listener(state);
   };
@@ -36,7 +36,7 @@ function watchByPort(runtime: PageApi['runtime'], listener: (state: BackgroundSt
   const connect = () => {
     port = runtime.connect({ name: STATE_PORT });
     port.onMessage.addListener((state) => {
-      if (isState(state)) listener(state);
+      if (isBackgroundState(state)) listener(state);
     });
     port.onDisconnect.addListener(() => {
       timer = setTimeout(connect, RECONNECT_MS);
@@ -50,6 +50,6 @@ function watchByPort(runtime: PageApi['runtime'], listener: (state: BackgroundSt
 }
 
 /** Only the background writes it; the check keeps what an older build left behind out. */
-function isState(value: unknown): value is BackgroundState {
+export function isBackgroundState(value: unknown): value is BackgroundState {
   return typeof value === 'object' && value !== null && 'session' in value && 'queued' in value && 'refused' in value;
 }

@@ -1,13 +1,14 @@
 import { type ApiClient, createApiClient } from '../api-client.ts';
 import { type Fetch, failed } from '../http.ts';
 import { keyValueStore } from '../key-value.ts';
-import type { BackgroundState } from '../messages.ts';
+import { type BackgroundState, STATE_KEY } from '../messages.ts';
 import { createOutbox, type Outbox } from '../outbox.ts';
 import { type OutboxStore, outboxStore } from '../outbox-store.ts';
 import { createSession, type Session, type SessionState } from '../session.ts';
 import { sessionRecords } from '../session-record.ts';
 import { type SettingsStore, settingsStore } from '../settings.ts';
 import { oneByOne } from '../single-flight.ts';
+import { isBackgroundState } from '../watch-state.ts';
 import { registerWatcher, watchedPatterns } from './content-scripts.ts';
 import { createContextCache } from './context-cache.ts';
 import { type Contexts, createContexts } from './contexts.ts';
@@ -57,9 +58,10 @@ export const OUTBOX_ALARM = 'outbox';
 const CLIENT_ID = 'leadlight-extension';
 /** Alarms come after half a minute at the earliest; shorter waits are kept by a timer while the worker lives. */
 const ALARM_FLOOR_MS = 30_000;
+const NOTHING_YET = { reachable: true, queued: 0, held: 0, refused: [] };
 const ME_AGE_MS = 5 * 60_000;
 
-/** Builds the parts of the background and ties them together; nothing runs yet. `firstUrl`: the server that the settings name. */
+/** Builds the parts of the background and ties them together; nothing runs yet. */
 export async function createServices(surroundings: Surroundings): Promise<Services> {
   const { api, fetch, now, defaultServerUrl } = surroundings;
   const durable = keyValueStore(api.storage.local);
@@ -81,14 +83,9 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   });
   const initial = await session.state();
   lastOwner = initial.owner;
-  const state = createState(volatile, {
-    session: shownSession(initial),
-    serverUrl,
-    reachable: true,
-    queued: 0,
-    held: 0,
-    refused: [],
-  });
+  const left = await volatile.get(STATE_KEY);
+  const { reachable, queued, held, refused } = isBackgroundState(left) ? left : NOTHING_YET;
+  const state = createState(volatile, { session: shownSession(initial), serverUrl, reachable, queued, held, refused });
 
   const outbox = createOutbox({
     store,

@@ -54,10 +54,7 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
 async function boot(surroundings: Surroundings): Promise<Services> {
   const { api } = surroundings;
   await closeToContentScripts(api.storage.local);
-  const services = await createServices(surroundings);
-  await services.recount();
-  await services.state.publish();
-  return services;
+  return createServices(surroundings);
 }
 
 /**
@@ -65,7 +62,9 @@ async function boot(surroundings: Surroundings): Promise<Services> {
  * does more; at the browser's start, the tabs that it restores start the watcher by themselves.
  */
 async function wakeUp(services: Services, isBrowserStart: () => boolean): Promise<void> {
-  const { api, session, outbox, settings, refreshWatcher, refreshMe } = services;
+  const { api, session, outbox, settings, state, recount, refreshWatcher, refreshMe } = services;
+  await recount();
+  await state.publish();
   const volatile = keyValueStore(api.storage.session);
   const isFirst = (await volatile.get(AWAKE_KEY)) !== true;
   if (isFirst) {

@@ -23,9 +23,12 @@ function office(granted = [`https://${HOST}/*`]) {
   const stored: { by: string; entry: Entry }[] = [];
   const asked: { path: string; body: unknown }[] = [];
   let isDown = false;
+  let doorkeeper: (() => Promise<Response>) | null = null;
   const fetch: Fetch = async (url, init) => {
     if (!url.includes('/api/v1/')) return auth.fetch(url, init);
     if (isDown) throw new TypeError('Failed to fetch');
+    const turnedAway = await doorkeeper?.();
+    if (turnedAway !== undefined) return turnedAway;
     const { pathname } = new URL(url);
     const body = init.body === undefined ? null : JSON.parse(String(init.body));
     asked.push({ path: pathname, body });
@@ -61,6 +64,13 @@ function office(granted = [`https://${HOST}/*`]) {
     start,
     ask,
     state: async () => (await extension.session())[STATE_KEY],
+    /** The next call of the API gets this answer. */
+    turnAwayNext: (answer: () => Promise<Response>) => {
+      doorkeeper = () => {
+        doorkeeper = null;
+        return answer();
+      };
+    },
     down: (is: boolean) => {
       isDown = is;
       auth.down(is);
@@ -95,6 +105,8 @@ describe('the background', () => {
       expect(await o.state()).toMatchObject({ session: { status: 'signedIn' }, queued: 0, held: 0, reachable: true }),
     );
     expect(o.asked.filter(({ path }) => path.endsWith('/context'))).toHaveLength(1);
+    await o.ask('addEntry', { entry: entryOf(2) });
+    await vi.waitFor(() => expect(o.stored).toHaveLength(2));
     expect(o.closeLocal).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
   });
 
@@ -141,7 +153,8 @@ describe('the background', () => {
     await o.ask('signIn');
     o.down(true);
     await o.ask('addEntry', { entry: entryOf(1) });
-    await vi.waitFor(async () => expect(await o.state()).toMatchObject({ reachable: false }));
+    await o.ask('flush');
+    expect(await o.state()).toMatchObject({ reachable: false });
     o.down(false);
     o.online.dispatchEvent(new Event('online'));
     await vi.waitFor(() => expect(o.stored).toHaveLength(1));
@@ -155,6 +168,7 @@ describe('the background', () => {
     o.down(true);
     await o.ask('addEntry', { entry: entryOf(1) });
     await o.ask('signOut');
+    expect(Object.keys(await o.session()).filter((key) => key.startsWith('context:'))).toEqual([]);
     expect(await o.ask('addEntry', { entry: entryOf(2) })).toMatchObject({ ok: false, error: { code: 'signedOut' } });
     expect(await o.state()).toMatchObject({ session: { status: 'signedOut' }, queued: 1 });
     o.down(false);
@@ -169,6 +183,25 @@ describe('the background', () => {
     await o.ask('signIn');
     await vi.waitFor(() => expect(o.stored).toHaveLength(2));
     expect(o.stored[1]).toEqual({ by: 'ada', entry: entryOf(1) });
+  });
+
+  it('does not send a click under the name of who signed in while it was on its way', async () => {
+    const o = office();
+    await o.start();
+    await o.ask('signIn');
+    await o.ask('flush');
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    const wasAsked = vi.fn(() => promise);
+    o.turnAwayNext(wasAsked);
+    await o.ask('addEntry', { entry: entryOf(1) });
+    await vi.waitFor(() => expect(wasAsked).toHaveBeenCalled());
+    await o.ask('signOut');
+    o.auth.person('ben');
+    await o.ask('signIn');
+    resolve(Response.json({ code: 'unauthenticated', message: 'Expired.' }, { status: 401 }));
+    await o.ask('flush');
+    expect(o.stored).toEqual([]);
+    expect(await o.state()).toMatchObject({ queued: 0, held: 1 });
   });
 
   it('answers nobody who may not ask', async () => {
@@ -199,7 +232,10 @@ describe('the background', () => {
     expect(await o.ask('recordSeen', about(HOST), watcher)).toMatchObject({ value: { enabled: false } });
     await o.ask('changeSites', { change: 'resume', value: HOST });
     await o.ask('recordSeen', about('forged.example.org'), watcher);
-    expect(o.asked.filter(({ path }) => path.endsWith('/context'))).toHaveLength(0);
+    const contexts = () => o.asked.filter(({ path }) => path.endsWith('/context'));
+    await o.ask('recordSeen', { seen: seen(2) }, watcher);
+    await vi.waitFor(() => expect(contexts()).toHaveLength(1));
+    expect(contexts()[0]?.body).toMatchObject({ record: recordOf(2) });
   });
 
   it('remembers the mode by host', async () => {

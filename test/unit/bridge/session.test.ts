@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeFrom } from '#lib/bridge/oauth.ts';
 import { createSession, type SessionState } from '#lib/bridge/session.ts';
 import { ownerOf, sessionRecords } from '#lib/bridge/session-record.ts';
 import { meOf } from './entries.ts';
@@ -41,6 +42,17 @@ function browserWith(server = signInServer()) {
 }
 
 const MINUTE = 60_000;
+
+it.each([
+  ['another question', '?code=c&state=guess', false],
+  ['another server', '?code=c&state=s&iss=https%3A%2F%2Fevil.example', false],
+  ['nobody', '?error=login_required&state=s', false],
+  ['our question', `?code=c&state=s&iss=${encodeURIComponent(`${SERVER}/api/auth`)}`, true],
+])('reads the answer to %s', (_, query, isTaken) => {
+  const metadata = { issuer: `${SERVER}/api/auth`, authorization_endpoint: SERVER, token_endpoint: SERVER };
+  const pkce = { verifier: 'v', challenge: 'c', state: 's' };
+  expect(codeFrom(`https://abc.chromiumapp.org/${query}`, pkce, metadata).ok).toBe(isTaken);
+});
 
 describe('the session', () => {
   it('signs in through the window, and goes on after the browser was closed', async () => {
@@ -94,7 +106,12 @@ describe('the session', () => {
     expect(await session.getToken()).toMatchObject({ ok: false, error: { code: 'offline' } });
     expect(await session.state()).toMatchObject({ status: 'signedIn' });
     b.server.down(false);
+    b.server.failRenewals(true);
+    expect(await session.getToken()).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    expect(await session.state()).toMatchObject({ status: 'signedIn' });
+    b.server.failRenewals(false);
     expect(await session.getToken()).toMatchObject({ ok: true });
+    expect(b.server.counts.silent).toBe(0);
   });
 
   it('comes back silently when the sign-in was ended elsewhere and the browser still has a session', async () => {

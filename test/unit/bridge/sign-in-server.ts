@@ -32,6 +32,7 @@ export function signInServer(accessSeconds = 600) {
   const counts = { renewals: 0, silent: 0, windows: 0 };
   let made = 0;
   let isDown = false;
+  let isFailing = false;
   let hold: Promise<void> | null = null;
   /** Who is signed in in the browser's own window. */
   let browserSession: string | null = null;
@@ -68,6 +69,7 @@ export function signInServer(accessSeconds = 600) {
       return code && isProven ? grant(code.member) : Response.json({ error: 'invalid_grant' }, { status: 400 });
     }
     counts.renewals += 1;
+    if (isFailing) return new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
     const token = form.get('refresh_token') ?? '';
     const member = live.get(token);
     const replayed = spent.get(token);
@@ -105,6 +107,10 @@ export function signInServer(accessSeconds = 600) {
     live,
     down: (is: boolean) => {
       isDown = is;
+    },
+    /** Renewals meet a gateway that has no server behind it. */
+    failRenewals: (is: boolean) => {
+      isFailing = is;
     },
     /** Holds every answer back until the returned function is called. */
     holdAnswers: () => {
