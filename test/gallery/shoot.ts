@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
 import axe from 'axe-core';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 import { panelStates } from '#components/panel/gallery/states.ts';
 import { type Scene, scenes } from './panel-scenes.ts';
 
@@ -35,13 +36,10 @@ if (folder === undefined) {
 }
 mkdirSync(folder, { recursive: true });
 
-const server = await createServer({
-  configFile: 'components/panel/gallery/vite.config.ts',
-  root: 'components/panel/gallery',
-  logLevel: 'error',
-  server: { port: 0 },
-});
-await server.listen();
+const outDir = mkdtempSync(join(tmpdir(), 'panel-gallery-'));
+const root = 'components/panel/gallery';
+await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir, emptyOutDir: true } });
+const server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
 const address = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch({ executablePath: values.chromium, args: ['--no-sandbox'] });
 
@@ -57,6 +55,7 @@ for (const look of special)
   );
 await browser.close();
 await server.close();
+rmSync(outDir, { recursive: true });
 console.log(`${violations} axe violations`);
 process.exit(violations === 0 ? 0 : 1);
 
