@@ -30,6 +30,7 @@ describe('entries', () => {
         id: given.id,
         at: given.at,
         receivedAt: expect.any(String),
+        origin: 'rep',
         repName: 'rep of Test company',
         record: record('lead-1'),
         personId: ws.personId,
