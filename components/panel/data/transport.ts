@@ -1,5 +1,12 @@
 import { createContext, use } from 'react';
-import type { BackgroundReply, BackgroundRequestName, BackgroundRequests, BackgroundState, PanelToWatcher, WatcherToPanel } from '#lib/bridge/messages.ts';
+import type {
+  BackgroundReply,
+  BackgroundRequestName,
+  BackgroundRequests,
+  BackgroundState,
+  PanelToWatcher,
+  WatcherToPanel,
+} from '#lib/bridge/messages.ts';
 
 /** All that the panel knows of the browser. The extension's own stands in `entrypoints/panel`; the gallery and the tests hand in another. */
 export type PanelTransport = {

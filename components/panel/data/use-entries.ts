@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Entry, EntryBody } from '#lib/contract/feedback.ts';
 import type { RecordRef } from '#lib/contract/record.ts';
 import { useEnvironment } from './environment.ts';
-import { type Failure } from './failure.ts';
+import type { Failure } from './failure.ts';
 import { useTransport } from './transport.ts';
 
 /** Whose record a click speaks of. */

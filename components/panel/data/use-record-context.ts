@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { SeenRecord } from '#lib/bridge/messages.ts';
 import type { RecordContext } from '#lib/contract/context.ts';
-import { canonicalRecordId, tenantOf } from '#lib/contract/record-key.ts';
 import type { RecordRef } from '#lib/contract/record.ts';
+import { canonicalRecordId, tenantOf } from '#lib/contract/record-key.ts';
 import { type Failure, failureOf, RequestFailed } from './failure.ts';
 import { useTransport } from './transport.ts';
 
