@@ -10,3 +10,5 @@ type LocalArea = Storage.StorageArea & { setAccessLevel?: (options: { accessLeve
 
 /** `origin` is Chromium's. */
 export type Sender = Runtime.MessageSender & { origin?: string };
+
+export type Port = Runtime.Port;

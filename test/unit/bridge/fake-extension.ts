@@ -1,7 +1,6 @@
 import { vi } from 'vitest';
-import type { Runtime } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ExtensionApi } from '#lib/bridge/background/extension-api.ts';
+import type { ExtensionApi, Port } from '#lib/bridge/background/extension-api.ts';
 
 export const EXTENSION_ID = 'hdnmpcgfndoepnhcifhgmaipegghakep';
 export const BASE_URL = `chrome-extension://${EXTENSION_ID}/`;
@@ -14,7 +13,7 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
   const scripts: Script[] = [];
   const injected: number[] = [];
   const tabs: { id: number; url: string }[] = [];
-  const connected = eventOf<[Runtime.Port]>();
+  const connected = eventOf<[Port]>();
   const added = eventOf<[{ origins: string[] }]>();
   const removed = eventOf<[{ origins: string[] }]>();
   const closeLocal = vi.fn(async () => {});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Runtime, Tabs } from 'webextension-polyfill';
+import type { Port } from '#lib/bridge/background/extension-api.ts';
 import { relay } from '#lib/bridge/background/relay.ts';
 import { createState } from '#lib/bridge/background/state.ts';
 import { type BackgroundState, PANEL_PORT, STATE_PORT } from '#lib/bridge/messages.ts';
@@ -13,12 +13,12 @@ const first: BackgroundState = { session: { status: 'signedOut' }, serverUrl: SE
 /** One end of a line: what was posted to it, and how to speak or hang up at its other end. */
 function portOf(name: string, sender: object = {}) {
   const posted: unknown[] = [];
-  const onMessage = eventOf<[unknown, Runtime.Port]>();
-  const onDisconnect = eventOf<[Runtime.Port]>();
+  const onMessage = eventOf<[unknown, Port]>();
+  const onDisconnect = eventOf<[Port]>();
   let isOpen = true;
   const port = {
     name,
-    sender: sender as Runtime.MessageSender,
+    sender: sender as NonNullable<Port['sender']>,
     onMessage,
     onDisconnect,
     postMessage: (message: unknown) => void posted.push(message),
@@ -37,15 +37,15 @@ function portOf(name: string, sender: object = {}) {
 
 function office() {
   const watcher = portOf(PANEL_PORT);
-  const dialled: { tabId: number; options: Tabs.ConnectConnectInfoType | undefined }[] = [];
+  const dialled: { tabId: number; options: object | undefined }[] = [];
   const tabs = {
-    connect(tabId: number, options?: Tabs.ConnectConnectInfoType) {
+    connect(tabId: number, options?: object) {
       dialled.push({ tabId, options });
       return watcher.port;
     },
   };
   const state = createState(memoryStore(), first);
-  const take = (port: Runtime.Port) => relay(port, { tabs }, extension, Promise.resolve(state));
+  const take = (port: Port) => relay(port, { tabs }, extension, Promise.resolve(state));
   return { watcher, dialled, state, take };
 }
 

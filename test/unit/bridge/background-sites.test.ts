@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest';
+import { recordOf } from './entries.ts';
+import { HOST, office, seen, watcher } from './office.ts';
+
+describe('where the background lets Leadlight be', () => {
+  it('keeps out of pages that are not allowed, are paused, or are the server’s own, and fetches nothing for them', async () => {
+    const o = office([`https://${HOST}/*`, 'https://leadlight.example.com/*']);
+    await o.start();
+    await o.ask('signIn');
+    const at = (host: string) => ({ ...watcher, url: `https://${host}/`, origin: `https://${host}` });
+    const about = (host: string) => ({ seen: { ...seen(1), record: recordOf(1, host) } });
+    for (const host of ['elsewhere.example.org', 'leadlight.example.com']) {
+      expect(await o.ask('recordSeen', about(host), at(host))).toMatchObject({ value: { enabled: false } });
+    }
+    await o.ask('changeSites', { change: 'pause', value: HOST });
+    expect(await o.ask('recordSeen', about(HOST), watcher)).toMatchObject({ value: { enabled: false } });
+    await o.ask('changeSites', { change: 'resume', value: HOST });
+    await o.ask('recordSeen', about('forged.example.org'), watcher);
+    const contexts = () => o.asked.filter(({ path }) => path.endsWith('/context'));
+    await o.ask('recordSeen', { seen: seen(2) }, watcher);
+    await vi.waitFor(() => expect(contexts()).toHaveLength(1));
+    expect(contexts()[0]?.body).toMatchObject({ record: recordOf(2) });
+  });
+
+  it('remembers the mode by host', async () => {
+    const o = office();
+    await o.start();
+    await o.ask('rememberMode', { mode: 'collapsed' }, watcher);
+    expect(await o.ask('recordSeen', { seen: null }, watcher)).toMatchObject({ value: { mode: 'collapsed' } });
+    expect(
+      await o.ask('recordSeen', { seen: null }, { ...watcher, url: 'https://other.example.org/', origin: 'https://other.example.org' }),
+    ).toMatchObject({
+      value: { mode: 'docked' },
+    });
+  });
+
+  it('runs the watcher where it is allowed, from the click on, and no longer when that is taken back', async () => {
+    const o = office([]);
+    o.tabs.push({ id: 3, url: 'https://acme.pipedrive.com/deal/42' }, { id: 4, url: 'https://elsewhere.example.org/' });
+    await o.start();
+    await o.grant('https://acme.pipedrive.com/*');
+    await vi.waitFor(() =>
+      expect(o.scripts).toMatchObject([{ matches: ['https://acme.pipedrive.com/*'], runAt: 'document_start', allFrames: false }]),
+    );
+    await vi.waitFor(() => expect(o.injected).toEqual([3]));
+    await o.revoke('https://acme.pipedrive.com/*');
+    await vi.waitFor(() => expect(o.scripts).toEqual([]));
+  });
+
+  it('does not take a grant for every site as a wish to be everywhere', async () => {
+    const o = office(['*://*/*']);
+    await o.start();
+    await o.ask('changeSites', { change: 'addOwn', value: 'https://crm.example.org:8443/web' });
+    const [script] = o.scripts;
+    expect(script?.matches).toContain('https://*.pipedrive.com/*');
+    expect(script?.matches).toContain('https://crm.example.org/*');
+    expect(script?.matches).not.toContain('*://*/*');
+  });
+
+  it('changes the server only to one that answers, and signs out of the old one', async () => {
+    const o = office();
+    await o.start();
+    await o.ask('signIn');
+    expect(await o.ask('setServerUrl', { url: 'https://leadlight.example.net' })).toMatchObject({
+      ok: true,
+      value: { session: { status: 'signedOut' } },
+    });
+    expect(o.auth.live.size).toBe(0);
+    o.down(true);
+    expect(await o.ask('setServerUrl', { url: null })).toMatchObject({ ok: false, error: { code: 'offline' } });
+    expect(await o.state()).toMatchObject({ serverUrl: 'https://leadlight.example.net' });
+    await o.stop();
+    await o.start();
+    expect(await o.state()).toMatchObject({ serverUrl: 'https://leadlight.example.net' });
+  });
+});
