@@ -6,11 +6,10 @@ import {
   findImportedVerdicts,
   findKnownAs,
   findLastOutcomes,
-  findLinksOf,
   findMessageIds,
   findStoredAccounts,
   findStoredPeople,
-  type StoredLink,
+  listLinksOf,
 } from '#server/store/import-reads.ts';
 import { updateAccounts, updatePeople } from '#server/store/import-writes.ts';
 import { insertOutcomes } from '#server/store/outcomes.ts';
@@ -21,6 +20,7 @@ import { nameKey } from '#server/store/row-values.ts';
 import { factIds } from './fact-ids.ts';
 import { type IdentifiedPerson, identifyPeople } from './identify-people.ts';
 import { createIssues, type Issues } from './issues.ts';
+import { type KnownLinks, knownLinks } from './known-links.ts';
 import type { ImportedPerson } from './merge-people.ts';
 import type { SkippedRow } from './people.ts';
 import { type AccountPlan, planAccounts } from './plan-accounts.ts';
@@ -74,13 +74,14 @@ async function identify(
   workspaceId: string,
   imported: readonly ImportedPerson[],
   issues: Issues,
-): Promise<{ people: IdentifiedPerson[]; skipped: SkippedRow[]; links: StoredLink[] }> {
+): Promise<{ people: IdentifiedPerson[]; skipped: SkippedRow[]; links: KnownLinks }> {
   const externalIds = imported.flatMap(({ externalId }) => externalId ?? []);
   const emails = imported.flatMap(({ email }) => email ?? []);
   const knownAs = await findKnownAs(tx, workspaceId, { externalIds, emails });
   const records = imported.flatMap((person) => person.records.map(({ id, ...record }) => ({ ...record, recordId: id })));
-  const links = await findLinksOf(tx, workspaceId, records);
-  const ids = new Set([...knownAs.map(({ personId }) => personId), ...links.flatMap(({ personId }) => personId ?? [])]);
+  const history = await listLinksOf(tx, workspaceId, records);
+  const links = knownLinks(history);
+  const ids = new Set([...knownAs.map(({ personId }) => personId), ...history.flatMap(({ personId }) => personId ?? [])]);
   const people = await findStoredPeople(tx, workspaceId, [...ids]);
   return { ...identifyPeople(imported, { people, knownAs, links }, issues), links };
 }
@@ -110,7 +111,7 @@ async function findFacts(
   tx: Tx,
   workspaceId: string,
   people: readonly IdentifiedPerson[],
-  links: readonly StoredLink[],
+  links: KnownLinks,
   { source }: Stamp,
 ): Promise<KnownFacts> {
   const known = people.flatMap(({ person, stored }) => (stored === null ? [] : [{ person, personId: stored.id }]));

@@ -1,7 +1,7 @@
 import type { OutcomeKind, Verdict } from '#lib/contract/vocabulary.ts';
 import type { NewEvent } from '#server/store/events.ts';
 import type { NewFeedback } from '#server/store/feedback.ts';
-import type { StoredLink, StoredPerson } from '#server/store/import-reads.ts';
+import type { StoredPerson } from '#server/store/import-reads.ts';
 import type { PersonUpdate } from '#server/store/import-writes.ts';
 import type { NewOutcome } from '#server/store/outcomes.ts';
 import type { NewPerson } from '#server/store/people.ts';
@@ -11,6 +11,7 @@ import { describeChange } from './changes.ts';
 import { factIds } from './fact-ids.ts';
 import type { IdentifiedPerson } from './identify-people.ts';
 import { type Issues, quoted } from './issues.ts';
+import type { KnownLinks } from './known-links.ts';
 import { type ImportedPerson, recordName } from './merge-people.ts';
 import { labelOf } from './people.ts';
 import type { AccountPlan } from './plan-accounts.ts';
@@ -23,7 +24,7 @@ export type KnownFacts = {
   messageIds: ReadonlySet<string>;
   verdicts: ReadonlyMap<string, Verdict>;
   outcomes: ReadonlyMap<string, OutcomeKind>;
-  links: readonly StoredLink[];
+  links: KnownLinks;
 };
 
 /** All that an import of people writes, and what it does row by row. */
@@ -59,7 +60,7 @@ export function planPeople(
     rows: [],
     touched: [],
   };
-  const links = new Map(known.links.map((link) => [recordName({ ...link, id: link.recordId }), link]));
+  const claimed = new Map<string, string>();
   for (const { person, stored } of people) {
     const id = stored?.id ?? stamp.newId();
     const after = afterImport(person, stored, accounts);
@@ -71,7 +72,7 @@ export function planPeople(
     const words = [
       ...changes,
       ...accounts.changesFrom(person),
-      ...planLinks(person, id, links, plan, stamp, issues),
+      ...planLinks(person, id, { known: known.links, claimed }, plan, stamp, issues),
       ...planFacts(person, id, known, plan, stamp),
     ];
     const action = stored === null ? 'create' : words.length === 0 ? 'unchanged' : 'update';
@@ -143,27 +144,33 @@ function identitiesOf(person: ImportedPerson, stored: StoredPerson | null, perso
   return identities;
 }
 
-/** Links the person's records. A record that stands for someone else already keeps doing so: only a member may move it. */
+/**
+ * Links the person's records. A record that a member or an earlier import linked to someone else stays so, since only a member can tell;
+ * what was merely learned gives way.
+ */
 function planLinks(
   person: ImportedPerson,
   personId: string,
-  links: Map<string, StoredLink>,
+  links: { known: KnownLinks; claimed: Map<string, string> },
   plan: PeoplePlan,
   stamp: Stamp,
   issues: Issues,
 ): string[] {
   return person.records.flatMap((record) => {
-    const link = links.get(recordName(record));
-    if (link?.personId === personId) return [];
-    if (link !== undefined) {
+    const known = links.known.of(record);
+    const claimedBy = links.claimed.get(recordName(record));
+    if (known.kind === 'linked' && known.link.personId === personId) return [];
+    const isOpen = known.kind === 'unknown' || (known.kind === 'linked' && known.method === 'learned');
+    if (!isOpen || (claimedBy !== undefined && claimedBy !== personId)) {
       issues.warning(
         person.row,
         null,
-        `The ${record.crm} ${record.objectType} ${quoted(record.id)} is already linked otherwise in the workspace, so it stays as it is.`,
-        'Open the record in the CRM and choose the right person in the panel.',
+        `The ${record.crm} ${record.objectType} ${quoted(record.id)} is already linked otherwise, so it stays as it is.`,
+        'Correct the id, or open the record in the CRM and choose the right person in the panel.',
       );
       return [];
     }
+    links.claimed.set(recordName(record), personId);
     const { crm, tenant, objectType, id: recordId } = record;
     plan.links.push({
       id: stamp.newId(),

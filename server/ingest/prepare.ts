@@ -28,8 +28,7 @@ export async function prepareImport(plan: ImportPlan, text: string, now: Date): 
 
 function preparePeople(csv: Csv, plan: ImportPlan, now: Date, issues: Issues): PreparedImport {
   const interpreted = interpretPeople(csv, plan, now, issues);
-  const merged = mergePeople(interpreted.people, issues);
-  return { kind: 'people', people: merged.people, skipped: [...interpreted.skipped, ...merged.skipped], issues };
+  return { kind: 'people', people: mergePeople(interpreted.people, issues), skipped: interpreted.skipped, issues };
 }
 
 function prepareAssets(csv: Csv, plan: ImportPlan, issues: Issues): PreparedImport {

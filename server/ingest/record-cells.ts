@@ -1,5 +1,5 @@
 import type { ImportPlan } from '#lib/contract/imports.ts';
-import { canonicalRecordId } from '#lib/contract/record-key.ts';
+import { canonicalRecordId, tenantOf } from '#lib/contract/record-key.ts';
 import { columnsTo } from './columns.ts';
 import { type Issues, quoted } from './issues.ts';
 import type { RowRecord } from './people.ts';
@@ -25,13 +25,18 @@ export function recordReader(plan: ImportPlan, issues: Issues): (cells: RowCells
     });
 }
 
-/** A tenant as an admin may paste it: a web address becomes its host, a Salesforce host its first label. */
+/** A tenant as an admin may paste it, a web address or a host with or without the organisation behind it, spelled as records spell theirs. */
 export function tenantName(crm: RowRecord['crm'], written: string): string {
-  const tenant = written
+  const { host, org } = splitTenant(written);
+  return tenantOf({ crm, host, org });
+}
+
+/** Host and organisation of a tenant that reads `host` or `host/org`. */
+export function splitTenant(tenant: string): { host: string; org: string | null } {
+  const bare = tenant
     .trim()
     .replace(/^https?:\/\//i, '')
     .replace(/\/+$/, '');
-  if (crm === 'salesforce') return (tenant.split('.')[0] ?? tenant).toLowerCase();
-  const [host = '', ...rest] = tenant.split('/');
-  return [host.toLowerCase(), ...rest].join('/');
+  const [host = '', ...org] = bare.split('/');
+  return { host: host.toLowerCase(), org: org.length === 0 ? null : org.join('/') };
 }

@@ -1,5 +1,6 @@
 import type { RecordRef } from '#lib/contract/record.ts';
 import type { PersonRow } from './people.ts';
+import { splitTenant } from './record-cells.ts';
 
 /** The record that an imported judgement speaks of: the person's first CRM record, else a stand-in that no page can show. Never an e-mail address. */
 export function recordOf(person: Pick<PersonRow, 'records' | 'externalId'>, personId: string): RecordRef {
@@ -15,6 +16,5 @@ export function recordOf(person: Pick<PersonRow, 'records' | 'externalId'>, pers
     };
   }
   const { crm, tenant, objectType, id } = record;
-  const [host = tenant, ...org] = tenant.split('/');
-  return { crm, host, org: org.length === 0 ? null : org.join('/'), objectType, rawType: null, id };
+  return { crm, ...splitTenant(tenant), objectType, rawType: null, id };
 }

@@ -1,7 +1,8 @@
 import type { Attributes } from '#lib/contract/primitives.ts';
 import type { OutcomeKind, Verdict } from '#lib/contract/vocabulary.ts';
 import type { Tx } from './db.ts';
-import type { RecordAddress } from './record-links.ts';
+import type { RecordAddress, RecordLink } from './record-links.ts';
+import { iso } from './row-values.ts';
 
 /** Lets one import of a workspace run at a time, until this transaction ends: two at once could make one person twice. */
 export async function lockImports(tx: Tx, workspaceId: string): Promise<void> {
@@ -35,19 +36,18 @@ export async function findKnownAs(
   return rows.map((row) => ({ kind: row.kind, value: row.value, personId: row.person_id }));
 }
 
-export type StoredLink = RecordAddress & { personId: string | null; accountId: string | null };
-
-/** What these records stand for by the last word on each; a record nobody spoke of is absent. */
-export async function findLinksOf(tx: Tx, workspaceId: string, records: readonly RecordAddress[]): Promise<StoredLink[]> {
+/** The whole history of these records, oldest first within each. */
+export async function listLinksOf(tx: Tx, workspaceId: string, records: readonly RecordAddress[]): Promise<(RecordAddress & RecordLink)[]> {
   if (records.length === 0) return [];
-  return tx.query<StoredLink>(
-    `SELECT DISTINCT ON (l.crm, l.tenant, l.record_id, l.object_type) l.crm, l.tenant, l.object_type AS "objectType", l.record_id AS "recordId",
-       l.person_id AS "personId", l.account_id AS "accountId"
-     FROM jsonb_to_recordset($2::jsonb) AS r(crm text, tenant text, "objectType" text, "recordId" text)
+  const rows = await tx.query<RecordAddress & Omit<RecordLink, 'createdAt'> & { createdAt: Date }>(
+    `SELECT l.crm, l.tenant, l.object_type AS "objectType", l.record_id AS "recordId", l.person_id AS "personId", l.account_id AS "accountId",
+       l.method, NULL AS "memberName", l.created_at AS "createdAt"
+     FROM (SELECT DISTINCT * FROM jsonb_to_recordset($2::jsonb) AS r(crm text, tenant text, "objectType" text, "recordId" text)) r
      JOIN record_links l ON l.workspace_id = $1 AND l.crm = r.crm AND l.tenant = r.tenant AND l.record_id = r."recordId" AND l.object_type = r."objectType"
-     ORDER BY l.crm, l.tenant, l.record_id, l.object_type, l.created_at DESC, l.link_id DESC`,
+     ORDER BY l.created_at, l.link_id`,
     [workspaceId, JSON.stringify(records)],
   );
+  return rows.map((row) => ({ ...row, createdAt: iso(row.createdAt) }));
 }
 
 export async function findStoredPeople(tx: Tx, workspaceId: string, personIds: readonly string[]): Promise<StoredPerson[]> {

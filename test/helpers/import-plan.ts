@@ -1,4 +1,5 @@
 import type { ColumnTarget, ImportPlan } from '#lib/contract/imports.ts';
+import type { PersonRow, RowRecord } from '#server/ingest/people.ts';
 import { type Csv, readCsv } from '#server/ingest/read-csv.ts';
 
 /** Short words for the usual targets of columns. */
@@ -37,4 +38,25 @@ export async function csvOf(text: string): Promise<Csv> {
   const read = await readCsv(text);
   if (!read.ok) throw new Error(read.error.message);
   return read.value;
+}
+
+/** A row that says nothing but what is given. */
+export function personRow(row: number, over: Partial<PersonRow> = {}): PersonRow {
+  const nothing = {
+    externalId: null,
+    email: null,
+    records: [],
+    name: null,
+    title: null,
+    account: null,
+    attributes: {},
+    events: [],
+    verdict: null,
+    outcome: null,
+  };
+  return { row, ...nothing, ...over };
+}
+
+export function rowRecord(id: string): RowRecord {
+  return { crm: 'practice', tenant: '127.0.0.1:4320', objectType: 'lead', id };
 }

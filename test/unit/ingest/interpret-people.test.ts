@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ColumnTarget, ImportPlan } from '#lib/contract/imports.ts';
 import { interpretPeople } from '#server/ingest/interpret-people.ts';
 import { createIssues } from '#server/ingest/issues.ts';
+import { tenantName } from '#server/ingest/record-cells.ts';
 import { csvOf, planFor, to } from '#test/helpers/import-plan.ts';
 
 const NOW = new Date('2026-06-01T09:00:00.000Z');
@@ -57,6 +58,16 @@ describe('a row', () => {
     const { people } = await interpret(columns, '1;Acme;https://www.acme.example/x;51-200 employees;DE\n2;;;10,000+;no');
     expect(people[0]?.account).toEqual({ name: 'Acme', domain: 'acme.example', industry: null, employees: 51, country: 'Germany' });
     expect(people[1]).toMatchObject({ account: null, attributes: { employees: 10_000, country: 'Norway' } });
+  });
+
+  it.each([
+    ['salesforce', 'https://acme.my.salesforce.com/', 'acme'],
+    ['hubspot', 'app.hubspot.com/12345', '12345'],
+    ['hubspot', '12345', '12345'],
+    ['tryton', 'CRM.example.com:8000/sales', 'crm.example.com:8000/sales'],
+    ['practice', '127.0.0.1:4320', 'practice'],
+  ] as const)('takes the tenant of %s as %s', (crm, written, tenant) => {
+    expect(tenantName(crm, written)).toBe(tenant);
   });
 
   it('names CRM records in the one spelling that compares equal', async () => {
