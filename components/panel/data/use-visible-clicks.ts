@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useEnvironment } from './environment.ts';
-import type { VisibilityWatch } from './visibility.ts';
+import type { Visibility, VisibilityWatch } from './visibility.ts';
 
 const ALMOST_ALL = 0.9;
 
@@ -25,8 +25,10 @@ export function useVisibleClicks(element: RefObject<HTMLElement | null>, onRefus
   return useCallback(
     (event, act) => {
       if (!isGenuine(event)) return;
-      if (watch.current?.now() === 'visible') act();
-      else onRefused();
+      const decide = (visibility: Visibility | undefined) => (visibility === 'visible' ? act() : onRefused());
+      const visibility = watch.current?.now();
+      if (visibility === 'unknown') void watch.current?.firstLook().then(decide);
+      else decide(visibility);
     },
     [isGenuine, onRefused],
   );

@@ -4,7 +4,13 @@
  */
 export type Visibility = 'visible' | 'hidden' | 'unknown';
 
-export type VisibilityWatch = { now: () => Visibility; onChange: (listener: (visibility: Visibility) => void) => void; stop: () => void };
+export type VisibilityWatch = {
+  now: () => Visibility;
+  /** What the browser's first look says; at once when it has looked. */
+  firstLook: () => Promise<Visibility>;
+  onChange: (listener: (visibility: Visibility) => void) => void;
+  stop: () => void;
+};
 
 /** No page of good will shows the panel smaller than this, in px. */
 const LEAST_WIDTH = 240;
@@ -41,6 +47,7 @@ export function watchVisible(element: Element, share: number): VisibilityWatch {
       take(observer.takeRecords());
       return document.visibilityState === 'hidden' ? 'hidden' : last;
     },
+    firstLook: () => (last === 'unknown' ? new Promise((resolve) => listeners.push(resolve)) : Promise.resolve(last)),
     onChange: (listener) => {
       listeners.push(listener);
     },
@@ -54,4 +61,4 @@ function visibilityOf(entry: IntersectionObserverEntry, share: number, isTrackin
   return 'isVisible' in entry && entry.isVisible === true ? 'visible' : 'hidden';
 }
 
-const alwaysUnknown: VisibilityWatch = { now: () => 'unknown', onChange: () => {}, stop: () => {} };
+const alwaysUnknown: VisibilityWatch = { now: () => 'unknown', firstLook: async () => 'unknown', onChange: () => {}, stop: () => {} };

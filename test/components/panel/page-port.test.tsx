@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { seen } from '#components/panel/gallery/states.ts';
 import { connectToPage } from '../../../entrypoints/panel/page-port.ts';
 
-/** The browser's `tabs`, with ports that the test can speak through and break. */
-function fakeTabs() {
-  const ports: { hear: (message: unknown) => void; breakOff: () => void; sent: unknown[]; to: number; info: unknown }[] = [];
+type Api = Parameters<typeof connectToPage>[0];
+
+/** The browser's way to the page, with ports that the test can speak through and break. */
+function fakeBrowser() {
+  const ports: { hear: (message: unknown) => void; breakOff: () => void; sent: unknown[]; to: number | null; info: unknown }[] = [];
   const event = () => {
     const listeners: ((...args: never[]) => void)[] = [];
     return {
@@ -17,30 +19,36 @@ function fakeTabs() {
       },
     };
   };
-  const tabs: Parameters<typeof connectToPage>[0] = {
+  const open = (to: number | null, info: unknown) => {
+    const [message, disconnect] = [event(), event()];
+    const sent: unknown[] = [];
+    const port = {
+      name: '',
+      disconnect: () => {},
+      onMessage: message.api,
+      onDisconnect: disconnect.api,
+      postMessage: (value: unknown) => void sent.push(value),
+    };
+    ports.push({
+      to,
+      info,
+      sent,
+      hear: (value) => {
+        for (const listener of message.listeners) Reflect.apply(listener, null, [value, port]);
+      },
+      breakOff: () => {
+        for (const listener of disconnect.listeners) Reflect.apply(listener, null, [port]);
+      },
+    });
+    return port;
+  };
+  const tabs: Api['tabs'] = {
     getCurrent: async () => ({ id: 7, index: 0, highlighted: true, active: true, pinned: false, incognito: false }),
     query: async () => [],
-    connect: (to, info) => {
-      const [message, disconnect] = [event(), event()];
-      const sent: unknown[] = [];
-      const port = {
-        name: '',
-        disconnect: () => {},
-        onMessage: message.api,
-        onDisconnect: disconnect.api,
-        postMessage: (value: unknown) => void sent.push(value),
-      };
-      ports.push({
-        to,
-        info,
-        sent,
-        hear: (value) => message.listeners.forEach((listener) => void Reflect.apply(listener, null, [value, port])),
-        breakOff: () => disconnect.listeners.forEach((listener) => void Reflect.apply(listener, null, [port])),
-      });
-      return port;
-    },
+    connect: (to, info) => open(to, info),
   };
-  return { tabs, ports };
+  const runtime: Api['runtime'] = { connect: (info: unknown) => open(null, info) };
+  return { tabs, runtime, ports };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -48,8 +56,8 @@ afterEach(() => void vi.useRealTimers());
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 it('opens one port to the watcher of its own tab, and tells a later listener what was last said', async () => {
-  const { tabs, ports } = fakeTabs();
-  const page = connectToPage(tabs);
+  const { tabs, runtime, ports } = fakeBrowser();
+  const page = connectToPage({ tabs, runtime });
   page.tell({ type: 'returnFocus' });
   await settle();
   expect(ports).toHaveLength(1);
@@ -63,8 +71,8 @@ it('opens one port to the watcher of its own tab, and tells a later listener wha
 });
 
 it('opens the port anew when it breaks, with pauses that grow, and not for ever', async () => {
-  const { tabs, ports } = fakeTabs();
-  connectToPage(tabs);
+  const { tabs, runtime, ports } = fakeBrowser();
+  connectToPage({ tabs, runtime });
   await settle();
   ports[0]?.breakOff();
   await vi.advanceTimersByTimeAsync(99);
@@ -80,4 +88,11 @@ it('opens the port anew when it breaks, with pauses that grow, and not for ever'
   document.dispatchEvent(new Event('visibilitychange'));
   await settle();
   expect(ports).toHaveLength(6);
+});
+
+it('goes through the background where the browser gives an embedded page no tabs', async () => {
+  const { runtime, ports } = fakeBrowser();
+  connectToPage({ runtime });
+  await settle();
+  expect(ports).toMatchObject([{ to: null, info: { name: 'leadlight-panel' } }]);
 });

@@ -27,6 +27,7 @@ export function renderPanel(options: Partial<DemoOptions> = {}) {
       const own = new Set<(visibility: Visibility) => void>();
       return {
         now: () => world.visibility,
+        firstLook: async () => world.visibility,
         onChange: (listener) => {
           own.add(listener);
           watchers.add(listener);
