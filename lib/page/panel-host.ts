@@ -22,7 +22,7 @@ export const HOST_NAME = 'leadlight-panel';
 
 const DOCKED = '.box[data-mode=docked]';
 const CSS = `:host{all:initial!important;display:contents!important}
-.box{--surface:#fff;--line:#e1e5ea;--bar:#eef1f4;--text:#454e58;box-sizing:border-box;position:fixed;z-index:2147483647;inset:12px 12px 12px auto;margin:0;padding:0;border:1px solid var(--line);width:${PANEL_WIDTH}px;max-width:calc(100vw - 24px);height:auto;overflow:visible;background:var(--surface);border-radius:10px;box-shadow:0 1px 2px rgb(10 20 30/8%),0 6px 20px rgb(10 20 30/12%);color-scheme:light dark}
+.box{--surface:#fff;--line:#e1e5ea;--bar:#e3e8ec;--lead:#818b96;--text:#454e58;box-sizing:border-box;position:fixed;z-index:2147483647;inset:12px 12px 12px auto;margin:0;padding:0;border:1px solid var(--line);width:${PANEL_WIDTH}px;max-width:calc(100vw - 24px);height:auto;overflow:visible;background:var(--surface);border-radius:10px;box-shadow:0 1px 2px rgb(10 20 30/8%),0 6px 20px rgb(10 20 30/12%);color-scheme:light dark}
 .box:not([data-mode]){display:none}
 iframe{display:block;width:100%;height:100%;border:0;border-radius:inherit;background:var(--surface)}
 @media(min-width:${DOCK_FROM}px){${DOCKED}{inset:0 0 0 auto;border-width:0 0 0 1px;border-radius:0;box-shadow:none}}
@@ -30,8 +30,8 @@ iframe{display:block;width:100%;height:100%;border:0;border-radius:inherit;backg
 .tab:focus-visible{outline:2px solid #0b6074;outline-offset:-3px}
 .box:not([data-mode=collapsed]) .tab,.box[data-mode=collapsed]>:not(.tab){display:none}
 .box[data-mode=collapsed]{inset:calc(50% - 52px) 0 auto auto;width:28px;height:104px;border-right:0;border-radius:8px 0 0 8px}
-@media(prefers-color-scheme:dark){.box{--surface:#171a1f;--line:#2b3138;--bar:#262c33;--text:#bac2ca}}
-@media(forced-colors:active){.box{--surface:Canvas;--line:CanvasText;--bar:GrayText;--text:CanvasText}}
+@media(prefers-color-scheme:dark){.box{--surface:#171a1f;--line:#2b3138;--bar:#2f363e;--lead:#727d89;--text:#bac2ca}}
+@media(forced-colors:active){.box{--surface:Canvas;--line:CanvasText;--bar:GrayText;--lead:CanvasText;--text:CanvasText}}
 @media print{.box{display:none!important}}
 ${SKELETON_CSS}`;
 
