@@ -13,11 +13,12 @@ export type ScoreSum = {
 
 export type Score = { fit: ScoreSum; interest: ScoreSum };
 
-/** The score as lines that add up. */
+/** The score as lines that add up. What rules a person out without points is no part of a sum. */
 export function scoreOf(journey: JourneyView): Score {
+  const counted = journey.firings.filter((firing) => firing.kind !== 'disqualifying' || firing.pointsNow !== 0);
   const split = splits.map((belongsToFit) => ({
-    fit: journey.firings.filter(belongsToFit),
-    interest: journey.firings.filter((firing) => !belongsToFit(firing)),
+    fit: counted.filter(belongsToFit),
+    interest: counted.filter((firing) => !belongsToFit(firing)),
   }));
   const exact = split.find(({ fit, interest }) => isSum(fit, journey.fitScore) && isSum(interest, journey.interestScore));
   const { fit, interest } = exact ?? split[0] ?? { fit: [], interest: [] };
