@@ -159,7 +159,13 @@ export function startWatcher(page: Window, link: Link): void {
     if (!orders.enabled) sidebar.hide();
     if (!orders.enabled || seen === null || document.body === null) return;
     sidebar.show(orders.mode, sight.adapter);
-    if (isFrameDue && orders.mode !== 'collapsed') sidebar.insertFrame(link.frameUrl);
+    if (isFrameDue && orders.mode !== 'collapsed' && !sidebar.hasFrame()) insertFrame();
+  }
+
+  function insertFrame(): void {
+    sidebar.cover(true);
+    sidebar.insertFrame(link.frameUrl);
+    void after(UNCOVER_AFTER_MS, stop).then(() => sidebar.cover(false));
   }
 
   function reading(): Reading {
@@ -172,8 +178,7 @@ export function startWatcher(page: Window, link: Link): void {
     if (!event.persisted) return;
     if (sidebar.hasFrame()) {
       sidebar.removeFrame();
-      sidebar.cover(true);
-      sidebar.insertFrame(link.frameUrl);
+      insertFrame();
     }
     look();
   }

@@ -1,6 +1,9 @@
 import type { CrmRecord } from '#scripts/sample/types.ts';
 
-export type RecordType = CrmRecord['objectType'];
+/** What the practice CRM needs of a sample record. */
+export type PracticeRecord = Pick<CrmRecord, 'objectType' | 'id' | 'title' | 'related' | 'ownerName' | 'createdAt' | 'fields'>;
+
+export type RecordType = PracticeRecord['objectType'];
 
 export const TYPE_NAMES: Readonly<Record<RecordType, { one: string; many: string; columns: readonly string[] }>> = {
   lead: { one: 'Lead', many: 'Leads', columns: ['Title', 'Company', 'Country', 'Owner'] },
@@ -15,11 +18,11 @@ export function isRecordType(text: string | undefined): text is RecordType {
   return text !== undefined && Object.hasOwn(TYPE_NAMES, text);
 }
 
-export function pathOf({ objectType, id }: Pick<CrmRecord, 'objectType' | 'id'>): string {
+export function pathOf({ objectType, id }: Pick<PracticeRecord, 'objectType' | 'id'>): string {
   return `/practice/${objectType}/${id}`;
 }
 
-export function fieldValue(record: CrmRecord, label: string): string {
+export function fieldValue(record: PracticeRecord, label: string): string {
   return record.fields.find((field) => field.label === label)?.value ?? '';
 }
 
@@ -30,17 +33,22 @@ export function fieldName(label: string): string {
 
 /** The records of the practice CRM, newest first, as they are changed while it runs. */
 export type Records = {
-  ofType: (type: RecordType) => readonly CrmRecord[];
-  find: (type: RecordType, id: string) => CrmRecord | undefined;
-  related: (record: CrmRecord) => CrmRecord[];
+  ofType: (type: RecordType) => readonly PracticeRecord[];
+  find: (type: RecordType, id: string) => PracticeRecord | undefined;
+  related: (record: PracticeRecord) => PracticeRecord[];
   /** Records with the words in any of their fields, at most `limit`. */
-  search: (words: string, limit: number) => CrmRecord[];
-  neighbours: (record: CrmRecord) => { place: number; count: number; previous: CrmRecord | undefined; next: CrmRecord | undefined };
+  search: (words: string, limit: number) => PracticeRecord[];
+  neighbours: (record: PracticeRecord) => {
+    place: number;
+    count: number;
+    previous: PracticeRecord | undefined;
+    next: PracticeRecord | undefined;
+  };
   /** Changes fields by name; unknown names are left alone. */
-  change: (record: CrmRecord, values: Pick<URLSearchParams, 'get'>) => void;
+  change: (record: PracticeRecord, values: Pick<URLSearchParams, 'get'>) => void;
 };
 
-export function keepRecords(sample: readonly CrmRecord[]): Records {
+export function keepRecords(sample: readonly PracticeRecord[]): Records {
   const all = sample.map((record) => ({ ...record, fields: record.fields.map((field) => ({ ...field })) }));
   all.sort((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id));
   const byId = new Map(all.map((record) => [record.id, record]));
@@ -57,7 +65,7 @@ export function keepRecords(sample: readonly CrmRecord[]): Records {
     search(words, limit) {
       const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
       if (wanted.length === 0) return [];
-      const holds = (record: CrmRecord) => {
+      const holds = (record: PracticeRecord) => {
         const text = [record.title, ...record.fields.map((field) => field.value)].join(' ').toLowerCase();
         return wanted.every((word) => text.includes(word));
       };

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CrmRecord } from '#scripts/sample/types.ts';
 import { html } from './html.ts';
-import { isRecordType, keepRecords, pathOf, type Records } from './records.ts';
+import { isRecordType, keepRecords, type PracticeRecord, pathOf, type Records } from './records.ts';
 import { titleOf, type View, wholePage } from './views/layout.ts';
 import { listView, searchView } from './views/list.ts';
 import { recordView } from './views/record.ts';
@@ -17,7 +16,7 @@ export type PracticeCrm = {
 type Options = {
   /** 0 takes a free one. */
   port: number;
-  sample: { readonly crmRecords: readonly CrmRecord[] };
+  sample: { readonly crmRecords: readonly PracticeRecord[] };
   /** Every page and every change waits this long, as on a slow CRM. */
   delayMs?: number;
 };

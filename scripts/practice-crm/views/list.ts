@@ -1,6 +1,5 @@
-import type { CrmRecord } from '#scripts/sample/types.ts';
 import { type Html, html } from '../html.ts';
-import { fieldValue, pathOf, type Records, type RecordType, TYPE_NAMES } from '../records.ts';
+import { fieldValue, type PracticeRecord, pathOf, type Records, type RecordType, TYPE_NAMES } from '../records.ts';
 import type { View } from './layout.ts';
 
 const PAGE_SIZE = 40;
@@ -41,7 +40,7 @@ export function step(label: string, sign: string, href: string | null, key: stri
     : html`<a class="step" href="${href}" aria-label="${label}"${mark}>${sign}</a>`;
 }
 
-function row(record: CrmRecord, columns: readonly string[]): Html {
+function row(record: PracticeRecord, columns: readonly string[]): Html {
   const cells = columns.map((column) => html`<td>${fieldValue(record, column)}</td>`);
   return html`<tr><td><a href="${pathOf(record)}">${record.title}</a></td>${cells}<td class="quiet">${record.createdAt.slice(0, 10)}</td></tr>`;
 }

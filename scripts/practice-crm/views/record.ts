@@ -1,10 +1,9 @@
-import type { CrmRecord } from '#scripts/sample/types.ts';
 import { type Html, html } from '../html.ts';
-import { fieldName, fieldValue, pathOf, RECORD_TYPES, type Records, type RecordType, TYPE_NAMES } from '../records.ts';
+import { fieldName, fieldValue, type PracticeRecord, pathOf, RECORD_TYPES, type Records, type RecordType, TYPE_NAMES } from '../records.ts';
 import type { View } from './layout.ts';
 import { step } from './list.ts';
 
-export function recordView(records: Records, record: CrmRecord): View {
+export function recordView(records: Records, record: PracticeRecord): View {
   const { objectType, title } = record;
   const { one, many } = TYPE_NAMES[objectType];
   const { place, count, previous, next } = records.neighbours(record);
@@ -23,7 +22,7 @@ export function recordView(records: Records, record: CrmRecord): View {
   return { title, active: objectType, main };
 }
 
-function fieldView({ label, value }: CrmRecord['fields'][number]): Html {
+function fieldView({ label, value }: PracticeRecord['fields'][number]): Html {
   const name = fieldName(label);
   return html`<div class="field"><label for="field-${name}">${label}</label>
 <div class="value" data-field="${name}">${shown(name, value)}</div><input id="field-${name}" name="${name}" value="${value}" autocomplete="off"></div>`;
@@ -34,7 +33,7 @@ function shown(name: string, value: string): Html {
   return name === 'email' ? html`<a href="mailto:${value}">${value}</a>` : html`${value}`;
 }
 
-function relatedCard(type: RecordType, related: readonly CrmRecord[]): Html | null {
+function relatedCard(type: RecordType, related: readonly PracticeRecord[]): Html | null {
   const own = related.filter((record) => record.objectType === type);
   if (own.length === 0) return null;
   const { one, many } = TYPE_NAMES[type];
@@ -46,7 +45,7 @@ function relatedCard(type: RecordType, related: readonly CrmRecord[]): Html | nu
 }
 
 /** A native modal: it makes everything outside it inert. */
-function convertDialog(record: CrmRecord): Html {
+function convertDialog(record: PracticeRecord): Html {
   return html`<dialog class="modal-box" id="convert" aria-labelledby="convert-title"><form method="dialog">
 <h2 id="convert-title">Convert ${record.title}</h2>
 <p>In a real CRM this makes a contact, an account and an opportunity of the lead. Here it changes nothing.</p>
@@ -56,7 +55,7 @@ function convertDialog(record: CrmRecord): Html {
 }
 
 /** A modal of the Bootstrap kind: plain elements, a backdrop, and a script that holds the focus inside. */
-function callDialog(record: CrmRecord): Html {
+function callDialog(record: PracticeRecord): Html {
   return html`<div class="modal-layer" id="call" hidden><div class="modal-box" role="dialog" aria-modal="true" aria-labelledby="call-title" tabindex="-1">
 <h2 id="call-title">Log a call with ${record.title}</h2>
 <label>Subject<input name="subject" autocomplete="off"></label>
@@ -65,7 +64,7 @@ function callDialog(record: CrmRecord): Html {
 </div></div>`;
 }
 
-function subtitle(record: CrmRecord): string {
+function subtitle(record: PracticeRecord): string {
   const parts = ['Title', 'Company', 'Industry', 'Amount', 'Status'].map((label) => fieldValue(record, label));
   return parts.filter(Boolean).slice(0, 2).join(' · ') || `Created ${record.createdAt.slice(0, 10)}`;
 }
