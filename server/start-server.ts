@@ -56,7 +56,13 @@ export async function startServer(config: Config, world: World): Promise<Running
   );
   sweeping.unref();
 
-  async function stop(): Promise<void> {
+  let stopped: Promise<void> | null = null;
+  function stop(): Promise<void> {
+    stopped ??= stopInOrder();
+    return stopped;
+  }
+
+  async function stopInOrder(): Promise<void> {
     stopping.abort();
     clearInterval(sweeping);
     await closeListener(listener);

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Pool, type PoolClient } from 'pg';
 import type { Connection } from './connection.ts';
 import type { Store, Tx } from './db.ts';
-import { classify, StoreUnavailable } from './failures.ts';
+import { classify, isUnanswered, StoreUnavailable } from './failures.ts';
 import { SERVING_ROLE } from './roles.ts';
 
 export type StoreOptions = {
@@ -24,6 +24,8 @@ export function createStore(options: StoreOptions): Store {
     application_name: 'leadlight',
     connectionTimeoutMillis: 5_000,
     statement_timeout: statementTimeoutMs,
+    // A server that is cut off or frozen sends no timeout of its own.
+    query_timeout: statementTimeoutMs + UNANSWERED_MS,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });
@@ -45,6 +47,7 @@ export function createStore(options: StoreOptions): Store {
   };
 }
 
+const UNANSWERED_MS = 5_000;
 const NO_WORKSPACE = '';
 const PING_TIMEOUT_MS = 2_000;
 
@@ -65,10 +68,11 @@ async function runOnce<T>(pool: Pool, workspaceId: string, work: (tx: Tx) => Pro
     return result;
   } catch (error) {
     if (committing) {
-      if (broken && classify(error)?.reason === 'unreachable') throw new StoreUnavailable('unknownOutcome', error);
+      const isUnknown = isUnanswered(error) || classify(error)?.reason === 'unreachable';
+      if (isUnknown) throw new StoreUnavailable('unknownOutcome', error);
       throw error;
     }
-    broken = !(await rolledBack(client));
+    broken = isUnanswered(error) || !(await rolledBack(client));
     throw error;
   } finally {
     client.release(broken);

@@ -20,7 +20,13 @@ export function classify(error: unknown): { reason: UnavailableReason; retry: bo
   if (!(error instanceof Error)) return null;
   const code = codeOf(error);
   if (code !== null) return BY_CODE[code] ?? BY_CLASS[code.slice(0, 2)] ?? null;
+  if (isUnanswered(error)) return TIMEOUT;
   return LOST_CONNECTION.test(error.message) ? UNREACHABLE : null;
+}
+
+/** Whether the driver gave up on a server that did not answer: the statement may still be running, and the connection is of no more use. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout';
 }
 
 const UNREACHABLE = { reason: 'unreachable', retry: true } as const;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,6 +10,7 @@ import { withClient } from '#server/store/connection.ts';
 import { readPostmaster } from '#server/store/launcher/postmaster.ts';
 import { openDatabase } from '#server/store/open-database.ts';
 import { packageOf } from '#test/helpers/postgres-package.ts';
+import { countServers, signalAll, withChildren } from '#test/helpers/processes.ts';
 
 const engine = process.env['LEADLIGHT_TEST_POSTGRES'] ?? '18';
 const WRITER = fileURLToPath(new URL('../helpers/crash-writer.ts', import.meta.url));
@@ -25,7 +26,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
   children = [];
-  killDatabase('group');
+  killDatabase('all processes');
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
@@ -53,35 +54,17 @@ function startWriter(acknowledged: Set<string>) {
   };
 }
 
-function killDatabase(what: 'postmaster' | 'group'): void {
+function killDatabase(what: 'first process' | 'all processes'): void {
   const running = readPostmaster(cluster);
   if (running === null) return;
-  try {
-    process.kill(what === 'group' ? -running.pid : running.pid, 'SIGKILL');
-  } catch {
-    // It has ended already.
-  }
-}
-
-/** How many PostgreSQL servers run on the folder. A backend that was forked a moment ago still looks like its parent; it is not counted. */
-function serversOnFolder(): number {
-  const read = (file: string) => {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      return '';
-    }
-  };
-  const isOnFolder = (pid: string) => read(`/proc/${pid}/cmdline`).split('\0').includes(cluster);
-  const parentOf = (pid: string) => /^PPid:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? '0';
-  return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry) && isOnFolder(entry) && !isOnFolder(parentOf(entry))).length;
+  signalAll(what === 'all processes' ? withChildren(running.pid) : [running.pid], 'SIGKILL');
 }
 
 it(`loses nothing that was acknowledged when server and database are killed ${KILLS} times during writes`, {
   timeout: 180_000,
 }, async () => {
   const acknowledged = new Set<string>();
-  const counts = { database: 0, 'database with its backends': 0, server: 0, both: 0 };
+  const counts = { database: 0, 'database with all its processes': 0, server: 0, both: 0 };
   let secondStartsRefused = 0;
   let writer = startWriter(acknowledged);
   await writer.hears('ready');
@@ -93,15 +76,15 @@ it(`loses nothing that was acknowledged when server and database are killed ${KI
       const second = startWriter(acknowledged);
       await second.ended();
       expect(second.heard).toEqual(['refused inUse']);
-      expect(serversOnFolder()).toBe(1);
+      expect(countServers(cluster)).toBe(1);
       secondStartsRefused += 1;
     }
-    const kind = (['database', 'server', 'database with its backends', 'both'] as const)[kill % 4] ?? 'both';
+    const kind = (['database', 'server', 'database with all its processes', 'both'] as const)[kill % 4] ?? 'both';
     counts[kind] += 1;
     const restarts = writer.count('event restarted');
-    if (kind !== 'server') killDatabase(kind === 'database' ? 'postmaster' : 'group');
+    if (kind === 'server' || kind === 'both') writer.child.kill('SIGKILL');
+    if (kind !== 'server') killDatabase(kind === 'database' ? 'first process' : 'all processes');
     if (kind === 'server' || kind === 'both') {
-      writer.child.kill('SIGKILL');
       await writer.ended();
       writer = startWriter(acknowledged);
       await writer.hears('ready');
@@ -111,12 +94,12 @@ it(`loses nothing that was acknowledged when server and database are killed ${KI
     }
     const before = acknowledged.size;
     await writer.until(() => acknowledged.size > before);
-    expect(serversOnFolder()).toBe(1);
+    expect(countServers(cluster)).toBe(1);
   }
 
   writer.child.kill('SIGTERM');
   await writer.ended();
-  expect(serversOnFolder()).toBe(0);
+  expect(countServers(cluster)).toBe(0);
 
   const database = await openDatabase({ kind: 'embedded', options: { dataFolder: folder, ...packageOf(engine) } });
   const stored = await withClient(database.connection, async (client) => {

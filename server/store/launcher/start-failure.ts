@@ -6,7 +6,10 @@ export function startFailure(output: string, cluster: string): DatabaseBootError
   const known = KNOWN.find(({ sign }) => sign.test(output));
   const said = lastComplaint(output);
   if (known !== undefined) return new DatabaseBootError(known.code, `${known.message(cluster)}${said}`);
-  return new DatabaseBootError('startFailed', `The built-in database would not start on ${cluster}. ${REMEDY_DATABASE_URL}${said}`);
+  return new DatabaseBootError(
+    'startFailed',
+    `The built-in database would not start on ${cluster}. Choose another folder with LEADLIGHT_DATA. ${REMEDY_DATABASE_URL}${said}`,
+  );
 }
 
 /** The end of the log, from where it stood when the attempt began. */
@@ -26,13 +29,18 @@ const REMEDY_DATABASE_URL = 'Or set DATABASE_URL to a PostgreSQL 15 or newer of 
 
 const KNOWN = [
   {
-    sign: /no space left on device|disk quota exceeded|could not extend file/i,
+    sign: /ENOTDIR|EEXIST/,
+    code: 'notPermitted',
+    message: (cluster: string) => `The path of the data folder, ${cluster}, leads to a file. Choose another one with LEADLIGHT_DATA.`,
+  },
+  {
+    sign: /ENOSPC|no space left on device|disk quota exceeded|could not extend file/i,
     code: 'diskFull',
     message: (cluster: string) =>
       `The disk that holds ${cluster} is full. Free some space (100 MB are enough to start) and start again; nothing was lost.`,
   },
   {
-    sign: /read-only file system|permission denied|operation not permitted|has wrong ownership|has invalid permissions/i,
+    sign: /EACCES|EPERM|EROFS|read-only file system|permission denied|operation not permitted|has wrong ownership|has invalid permissions/i,
     code: 'notPermitted',
     message: (cluster: string) =>
       `The database folder ${cluster} cannot be read and written by the account that starts Leadlight. ` +

@@ -37,7 +37,7 @@ export type EmbeddedPostgres = {
   adopted: boolean;
   /** Process id of the database now; null while it is being restarted. */
   pid(): number | null;
-  /** Stops the database and lets go of the folder. */
+  /** Stops the database and lets go of the folder; a second call waits for the first. */
   stop(): Promise<void>;
 };
 
@@ -53,11 +53,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   if (places.root !== path.resolve(options.dataFolder)) options.onEvent?.({ kind: 'placed', folder: places.root });
   try {
     const running = await startLocked(options, places, found, account);
+    let stopped: Promise<void> | null = null;
     return {
       ...running,
-      async stop() {
-        await running.stop();
-        lock.release();
+      stop() {
+        stopped ??= running.stop().finally(() => lock.release());
+        return stopped;
       },
     };
   } catch (error) {
