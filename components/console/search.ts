@@ -8,6 +8,8 @@ const text = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(300
 export const InboxSearch = z.object({
   verdict: z.catch(z.optional(Verdict), undefined),
   answered: z.catch(z.optional(z.enum(['yes', 'no'])), undefined),
+  /** Without it, what reps clicked. */
+  origin: z.catch(z.optional(z.literal('import')), undefined),
   trigger: text,
   /** The verdict that is open beside the list. */
   item: text,

@@ -13,7 +13,7 @@ export function TargetDetails({ draft, column, name, target, onTarget }: TargetD
   switch (target.to) {
     case 'attribute':
       return (
-        <div className={styles['pair']}>
+        <div className={styles['attribute']}>
           <input
             className={styles['input']}
             aria-label={`Name of the attribute from ${name}`}
@@ -72,7 +72,7 @@ export function TargetDetails({ draft, column, name, target, onTarget }: TargetD
         </div>
       );
     case 'event':
-      return <p className={styles['note']}>Each cell is the name of something the person did.</p>;
+      return <p className={styles['note']}>Each cell names something they did.</p>;
     case 'verdict':
       return (
         <ValueMap

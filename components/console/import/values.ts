@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 
 export type ColumnValue = { text: string; count: number | undefined };
 
-const MOST_SAMPLES = 4;
+const MOST_SAMPLES = 3;
 
 /** The texts that occur in a column, the most frequent first, without those that mean "nothing chosen". */
 export function valuesOf(draft: Draft, column: number): ColumnValue[] {

@@ -35,6 +35,7 @@ function AnswerBody({ item, now, drafts, mayReply }: BodyProps) {
       </div>
     );
   }
+  if (item.origin === 'import') return <p className={styles['none']}>This judgement came with an import. Nobody waits for an answer.</p>;
   if (item.status === 'withdrawn') return <p className={styles['none']}>The rep took this verdict back. There is nothing to answer.</p>;
   if (!mayReply) return <Notice>Not answered yet. Marketers, managers and admins can answer.</Notice>;
   return <ReplyForm item={item} drafts={drafts} />;

@@ -2,41 +2,42 @@ import { getRouteApi } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { Button } from '#components/ui/Button.tsx';
 import type { FeedbackItem } from '#lib/contract/feedback.ts';
-import type { FeedbackFilters } from '../data/feed.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { Select } from '../parts/Select.tsx';
+import type { InboxSearch } from '../search.ts';
 import { VERDICTS } from '../words.ts';
 import styles from './InboxFilters.module.css';
 
 const route = getRouteApi('/inbox');
 const ALL = 'all';
+const NONE: Filters = { answered: undefined, origin: undefined, verdict: undefined, trigger: undefined };
+
+type Filters = Omit<InboxSearch, 'item'>;
 
 /** The list's filters; each choice becomes part of the address. */
-export function InboxFilters({ filters, items }: { filters: FeedbackFilters; items: readonly FeedbackItem[] }) {
+export function InboxFilters({ filters, items }: { filters: Filters; items: readonly FeedbackItem[] }) {
   const navigate = route.useNavigate();
-  const choose = (change: FeedbackFilters) => void navigate({ search: (old) => ({ ...old, ...change, item: undefined }) });
+  const choose = (change: Filters) => void navigate({ search: (old) => ({ ...old, ...change, item: undefined }) });
   const triggers = triggersOf(items, filters.trigger);
 
   return (
     <search className={styles['filters']} aria-label="Filter verdicts">
       <div className={styles['first']}>
         <Segmented
-          label="Answered or not"
-          value={filters.answered ?? ALL}
+          label="Which verdicts"
+          value={filters.origin ?? filters.answered ?? ALL}
           options={[
             { value: ALL, label: 'All' },
             { value: 'no', label: 'To answer' },
             { value: 'yes', label: 'Answered' },
+            { value: 'import', label: 'Imported' },
           ]}
-          onChange={(value) => choose({ answered: value === ALL ? undefined : value })}
+          onChange={(value) =>
+            choose({ origin: value === 'import' ? value : undefined, answered: value === 'yes' || value === 'no' ? value : undefined })
+          }
         />
-        {(filters.answered ?? filters.verdict ?? filters.trigger) !== undefined && (
-          <Button
-            size="s"
-            variant="plain"
-            icon={<X />}
-            onClick={() => choose({ answered: undefined, verdict: undefined, trigger: undefined })}
-          >
+        {(filters.answered ?? filters.origin ?? filters.verdict ?? filters.trigger) !== undefined && (
+          <Button size="s" variant="plain" icon={<X />} onClick={() => choose(NONE)}>
             Clear
           </Button>
         )}
@@ -65,7 +66,7 @@ export function InboxFilters({ filters, items }: { filters: FeedbackFilters; ite
   );
 }
 
-function verdictOf(value: string): FeedbackFilters['verdict'] {
+function verdictOf(value: string): Filters['verdict'] {
   return value === 'good' || value === 'notGood' || value === 'notSure' ? value : undefined;
 }
 

@@ -18,7 +18,8 @@ const route = getRouteApi('/inbox');
 
 /** Verdicts as they arrive, beside the one that is open. Filters and the open verdict stand in the address. */
 export function InboxPage() {
-  const { item: openId, ...filters } = route.useSearch();
+  const { item: openId, ...chosen } = route.useSearch();
+  const filters = { ...chosen, origin: chosen.origin ?? ('rep' as const) };
   const navigate = route.useNavigate();
   const feed = useVerdictFeed(filters);
   const now = useNow();
@@ -29,7 +30,7 @@ export function InboxPage() {
   const shownId = openId ?? (isWide ? feed.items[0]?.id : undefined);
   const shown = feed.items.find((item) => item.id === shownId);
   const isEmpty = !feed.isLoading && !feed.error && feed.items.length === 0;
-  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  const isFiltered = Object.values(chosen).some((value) => value !== undefined);
   const open = (id: string | undefined) => void navigate({ search: (old) => ({ ...old, item: id }), replace: true });
 
   useInboxKeys({ items: feed.items, shownId, open, onEnter: () => setDetailAsked(true) });
@@ -43,7 +44,7 @@ export function InboxPage() {
     >
       <div className={styles['panes']} data-open={openId !== undefined} data-empty={isEmpty}>
         <div className={styles['list']}>
-          <InboxFilters filters={filters} items={feed.items} />
+          <InboxFilters filters={chosen} items={feed.items} />
           {feed.isLoading && <ListSkeleton />}
           {feed.error && feed.items.length === 0 && (
             <div className={styles['failure']}>

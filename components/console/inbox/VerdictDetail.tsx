@@ -57,19 +57,23 @@ export function VerdictDetail({ item, now, drafts, wantsFocus, onFocused, onBack
       )}
 
       <dl className={styles['facts']}>
-        <Fact name="Judged by">
+        <Fact name={item.origin === 'rep' ? 'Judged by' : 'Came with'}>
           <bdi>{item.repName}</bdi>, {moment(item.at)} <span className={styles['soft']}>({ago(item.at, now)})</span>
           {wasLate(item) && <span className={styles['note']}>Clicked offline; reached us {moment(item.receivedAt)}.</span>}
         </Fact>
         <Fact name="Record">
           <RecordLine item={item} />
         </Fact>
-        <Fact name="Had fired">
-          <Triggers item={item} />
-        </Fact>
-        <Fact name="Definition">
-          {item.definitionVersion === null ? 'None was active when this was judged' : `Version ${item.definitionVersion}`}
-        </Fact>
+        {item.origin === 'rep' && (
+          <>
+            <Fact name="Had fired">
+              <Triggers item={item} />
+            </Fact>
+            <Fact name="Definition">
+              {item.definitionVersion === null ? 'None was active when this was judged' : `Version ${item.definitionVersion}`}
+            </Fact>
+          </>
+        )}
       </dl>
 
       <Answer item={item} now={now} drafts={drafts} />
@@ -107,6 +111,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function RecordLine({ item: { record } }: { item: FeedbackItem }) {
   const address = recordAddress(record);
+  if (record.crm === 'generic' && record.host === IMPORT_HOST) return <>Not known in a CRM yet; your own id is {record.id}</>;
   const type = record.objectType === null ? (record.rawType ?? 'Record') : OBJECT_TYPES[record.objectType];
   const words = `${type} in ${CRMS[record.crm]}`;
   return (
@@ -141,6 +146,9 @@ function Triggers({ item: { triggers } }: { item: FeedbackItem }) {
     </ul>
   );
 }
+
+/** The host of records that only an import's own id names. */
+const IMPORT_HOST = 'import';
 
 const LATE_MS = 120_000;
 

@@ -3,6 +3,7 @@ import { ArrowUp, Check, CornerDownRight, Undo2, X } from 'lucide-react';
 import { Button } from '#components/ui/Button.tsx';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import type { FeedbackItem } from '#lib/contract/feedback.ts';
+import { waitsForAnswer } from '../data/feed.ts';
 import type { VerdictFeed } from '../data/feedback.ts';
 import { ago, moment, plural } from '../format.ts';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
@@ -59,7 +60,6 @@ function VerdictRow({ item, isShown, now }: { item: FeedbackItem; isShown: boole
       className={styles['row']}
       data-shown={isShown}
       aria-current={isShown ? 'true' : undefined}
-      activeProps={{ 'aria-current': isShown ? 'true' : undefined }}
     >
       <VerdictMark verdict={item.verdict} />
       <span className={styles['who']}>
@@ -101,6 +101,7 @@ function StatusMark({ item }: { item: FeedbackItem }) {
       </span>
     );
   }
+  if (!waitsForAnswer(item)) return null;
   return (
     <span className={styles['status']} data-open="true">
       <span className={styles['dot']} aria-hidden="true" />

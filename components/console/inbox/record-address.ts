@@ -11,7 +11,8 @@ const part = encodeURIComponent;
 
 /** Path, query and fragment for each CRM: the inverse of its adapter. */
 const PATHS: Record<CrmId, (ref: RecordRef) => string | null> = {
-  salesforce: ({ host, id }) => (host.includes('.lightning.force.') ? `/lightning/r/${part(id)}/view` : `/${part(id)}`),
+  salesforce: ({ host, rawType, id }) =>
+    host.includes('.lightning.force.') ? `/lightning/r/${rawType === null ? '' : `${part(rawType)}/`}${part(id)}/view` : `/${part(id)}`,
   hubspot: ({ org, rawType, id }) =>
     org === null || rawType === null
       ? null

@@ -26,6 +26,8 @@ export function useInboxKeys(keys: InboxKeys): void {
       const next = items[Math.min(Math.max(at + step, 0), items.length - 1)];
       if (step !== 0 && next) {
         event.preventDefault();
+        // The next key may come before the screen has followed this one.
+        latest.current = { ...latest.current, shownId: next.id };
         open(next.id);
         document.getElementById(rowId(next.id))?.scrollIntoView({ block: 'nearest' });
       } else if (event.key === 'Enter' && !isPressable(event.target) && shownId !== undefined) {

@@ -1,18 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { LEADS_CSV } from '../demo/import.ts';
 
 /**
- * Takes pictures of the console's screens on invented data:
+ * Takes pictures of the console's screens on invented data, and checks each with axe, contrast included:
  * `node test/components/console/gallery/shoot.ts --out FOLDER [--only PART] [--executable PATH]`.
  */
 const { values } = parseArgs({
   options: { out: { type: 'string' }, only: { type: 'string', default: '' }, executable: { type: 'string', default: '/usr/bin/chromium' } },
 });
+
+const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
+let faults = 0;
 
 type Shot = {
   name: string;
@@ -124,6 +128,7 @@ const SHOTS: Shot[] = [
 declare global {
   interface Window {
     demo: import('../demo/services.ts').Demo;
+    axe: typeof import('axe-core');
   }
 }
 
@@ -137,13 +142,24 @@ async function shoot(browser: Browser, origin: string, shot: Shot, folder: strin
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && console.error(`${shot.name}: ${message.text()}`));
-  page.on('pageerror', (error) => console.error(`${shot.name}: ${error.message}`));
+  const blame = (text: string) => {
+    faults += 1;
+    console.error(`${shot.name}: ${text}`);
+  };
+  page.on('console', (message) => message.type() === 'error' && blame(message.text()));
+  page.on('pageerror', (error) => blame(error.message));
   const url = new URL(shot.path, origin);
   if (shot.state) url.searchParams.set('gallery', shot.state);
   await page.goto(url.href, { waitUntil: 'networkidle' });
   await shot.act?.(page);
   await page.screenshot({ path: `${folder}/${shot.name}.png` });
+  await page.addScriptTag({ path: AXE });
+  const found = await page.evaluate(async () => {
+    const { violations } = await window.axe.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+  for (const violation of found) console.error(`${shot.name}: ${violation}`);
+  faults += found.length;
   await context.close();
 }
 
@@ -159,3 +175,4 @@ for (const shot of SHOTS.filter(({ name }) => name.includes(values.only))) await
 await browser.close();
 await server.close();
 rmSync(outDir, { recursive: true });
+process.exitCode = faults === 0 ? 0 : 1;
