@@ -5,18 +5,18 @@ import { ImportKind } from '#lib/contract/imports.ts';
 
 export const HELP = `npm run import -- people FILE --map MAPPING.json [options]
 npm run import -- assets FILE --map MAPPING.json [options]
-npm run import -- people|assets FILE --suggest > MAPPING.json
+npm run import -- people|assets FILE --suggest MAPPING.json
 
 Imports a CSV file into a running Leadlight server, as a member of yours who may do so (marketer, manager or admin).
 Rows that cannot be used are skipped and listed; everything else goes in together, or not at all. Importing a file again changes nothing.
 
   --map FILE       what each column becomes: JSON with columns, empty values, clock and source. Columns are found by their headers
-  --suggest        write a mapping to start from to standard output, by header names and what the cells look like; needs no server
+  --suggest FILE   write a mapping to start from into a new file, by header names and what the cells look like; needs no server
   --dry-run        tell what would happen, row by row; store nothing
   --server URL     the server (default LEADLIGHT_PUBLIC_URL, else http://127.0.0.1:4310)
   --email ADDRESS  who you are (default LEADLIGHT_EMAIL); the password comes from LEADLIGHT_PASSWORD, or is asked for
   --show N         rows and issues to print (default 20)
-  --json           print the whole report as JSON instead
+  --json           print the whole report as JSON instead (with npm run -s, nothing else is printed)
   --help           this text
 
 Ends with 0 when all rows are in, 3 when some were skipped, 1 when nothing was imported, 2 when it was called wrongly.`;
@@ -25,7 +25,7 @@ export const EXIT = { done: 0, failed: 1, usage: 2, someSkipped: 3 } as const;
 
 export type Command =
   | { do: 'help' }
-  | { do: 'suggest'; kind: ImportKind; file: string }
+  | { do: 'suggest'; kind: ImportKind; file: string; into: string }
   | {
       do: 'import';
       kind: ImportKind;
@@ -51,8 +51,9 @@ export function readCommand(words: readonly string[], environment: Record<string
   if (!kind.success) return { ok: false, error: `Say what to import: people or assets${what === undefined ? '' : `, not “${what}”`}.` };
   if (file === undefined) return { ok: false, error: 'Name the CSV file to import.' };
   if (more.length > 0) return { ok: false, error: `Import one file at a time; “${more[0]}” is too much.` };
-  if (values.suggest) return { ok: true, value: { do: 'suggest', kind: kind.data, file } };
-  if (values.map === undefined) return { ok: false, error: 'Name a mapping with --map FILE. To make one to start from, use --suggest.' };
+  if (values.suggest !== undefined) return { ok: true, value: { do: 'suggest', kind: kind.data, file, into: values.suggest } };
+  if (values.map === undefined)
+    return { ok: false, error: 'Name a mapping with --map FILE. To make one to start from, use --suggest FILE.' };
   const server = values.server ?? environment['LEADLIGHT_PUBLIC_URL'] ?? DEFAULT_SERVER;
   const complaint = complaintAbout(server);
   if (complaint !== null) return { ok: false, error: complaint };
@@ -70,7 +71,7 @@ function parse(words: readonly string[]) {
       allowPositionals: true,
       options: {
         map: { type: 'string' },
-        suggest: { type: 'boolean', default: false },
+        suggest: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         server: { type: 'string' },
         email: { type: 'string' },

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
 import type { Result } from '#lib/contract/errors.ts';
@@ -25,7 +25,7 @@ export async function readPlan(map: string, kind: ImportKind, file: string, csv:
   const text = await readFile(map, 'utf8').catch((error: NodeJS.ErrnoException) => error);
   if (text instanceof Error) return { ok: false, error: cannotRead(map, text) };
   const json = parseJson(text);
-  if (json === undefined) return { ok: false, error: `${map} is not valid JSON. Make a mapping to start from with --suggest.` };
+  if (json === undefined) return { ok: false, error: `${map} is not valid JSON. Make a mapping to start from with --suggest FILE.` };
   const given = typeof json === 'object' ? json : {};
   if (given !== null && 'kind' in given && given.kind !== kind)
     return { ok: false, error: `${map} maps ${String(given.kind)}, not ${kind}.` };
@@ -35,7 +35,7 @@ export async function readPlan(map: string, kind: ImportKind, file: string, csv:
   const place = issue === undefined || issue.path.length === 0 ? 'It' : issue.path.join('.');
   return {
     ok: false,
-    error: `${map} is not a mapping: ${place}: ${issue?.message ?? 'wrong form'}. Make one to start from with --suggest.`,
+    error: `${map} is not a mapping: ${place}: ${issue?.message ?? 'wrong form'}. Make one to start from with --suggest FILE.`,
   };
 }
 
@@ -51,6 +51,16 @@ export function suggestPlan(kind: ImportKind, file: string, csv: Csv): ImportPla
     clock: { kind: 'importTime' },
     source: fileName.replace(/\.\w+$/, ''),
   };
+}
+
+/** Writes a mapping into a new file; an existing one is somebody's work and stays. */
+export async function writePlan(file: string, plan: ImportPlan): Promise<Result<null, string>> {
+  const error = await writeFile(file, `${JSON.stringify(plan, null, 2)}\n`, { flag: 'wx' }).catch(
+    (reason: NodeJS.ErrnoException) => reason,
+  );
+  if (error === undefined) return { ok: true, value: null };
+  const why = error.code === 'EEXIST' ? 'it is there already, and would be overwritten' : error.message;
+  return { ok: false, error: `${file} cannot be written: ${why}.` };
 }
 
 function cannotRead(file: string, error: NodeJS.ErrnoException): string {

@@ -1,9 +1,10 @@
 import { createApiClient } from '#lib/bridge/api-client.ts';
 import type { Fetch } from '#lib/bridge/http.ts';
 import type { ImportPlan, ImportReport } from '#lib/contract/imports.ts';
+import type { Csv } from '#server/ingest/read-csv.ts';
 import { type Command, EXIT, HELP, readCommand } from './arguments.ts';
 import { reportLines } from './print-report.ts';
-import { readCsvFile, readPlan, suggestPlan } from './read-input.ts';
+import { readCsvFile, readPlan, suggestPlan, writePlan } from './read-input.ts';
 import { signIn } from './sign-in.ts';
 
 /** The world around the command, as values: tests put their own here. */
@@ -34,15 +35,19 @@ export async function runCommand(words: readonly string[], around: Surroundings)
   const file = await readCsvFile(command.value.file);
   if (!file.ok) return fail(file.error, around);
   const { csv, text } = file.value;
-  if (command.value.do === 'suggest') {
-    around.print(JSON.stringify(suggestPlan(command.value.kind, command.value.file, csv), null, 2));
-    return EXIT.done;
-  }
+  if (command.value.do === 'suggest') return suggest(command.value, csv, around);
   const plan = await readPlan(command.value.map, command.value.kind, command.value.file, csv);
   if (!plan.ok) return fail(plan.error, around);
   around.tell(`${plan.value.fileName}: ${csv.rows.length.toLocaleString('en')} rows, ${csv.headers.length} columns`);
   const report = await send(command.value, { plan: plan.value, csv: text }, around);
   return typeof report === 'string' ? fail(report, around) : finish(command.value, report, around);
+}
+
+async function suggest({ kind, file, into }: Extract<Command, { do: 'suggest' }>, csv: Csv, around: Surroundings): Promise<number> {
+  const written = await writePlan(into, suggestPlan(kind, file, csv));
+  if (!written.ok) return fail(written.error, around);
+  around.print(`${into} maps the columns of ${file}. Look it over, then: npm run import -- ${kind} ${file} --map ${into} --dry-run`);
+  return EXIT.done;
 }
 
 type ImportCommand = Extract<Command, { do: 'import' }>;

@@ -18,8 +18,9 @@ export async function planAssetImport(tx: Tx, workspaceId: string, imported: rea
   return { plan: planAssets(imported, stored, stamp, issues), issues };
 }
 
-/** Writes what was worked out. */
-export async function writeAssetImport(tx: Tx, workspaceId: string, { plan }: AssetImport): Promise<void> {
+/** Writes what was worked out; nobody's journey hangs on it. */
+export async function writeAssetImport(tx: Tx, workspaceId: string, { plan }: AssetImport): Promise<string[]> {
   await insertAssets(tx, workspaceId, plan.creates);
   await updateAssets(tx, workspaceId, plan.updates);
+  return [];
 }

@@ -9,9 +9,8 @@ import type { Stamp } from './stamp.ts';
 /** What an import does to the workspace as it stands: the report, and the writing of it, which comes later or never. */
 export type WorkedOut = {
   report: ImportReport;
-  /** People whose journey must be judged again once it is written. */
-  touched: string[];
-  write(tx: Tx, by: { importId: string; memberId: string }): Promise<void>;
+  /** Answers whose journey must be judged again. */
+  write(tx: Tx, by: { importId: string; memberId: string }): Promise<string[]>;
 };
 
 /** Compares a prepared file with the workspace. Reads only. */
@@ -21,7 +20,6 @@ export async function workOut(tx: Tx, workspaceId: string, prepared: PreparedImp
     const skipped = [...prepared.skipped, ...outcome.plan.skipped];
     return {
       report: buildReport(outcome.plan.rows, skipped, NO_FACTS, [prepared.issues, outcome.issues]),
-      touched: [],
       write: (writing) => writeAssetImport(writing, workspaceId, outcome),
     };
   }
@@ -31,7 +29,6 @@ export async function workOut(tx: Tx, workspaceId: string, prepared: PreparedImp
   const skipped = [...prepared.skipped, ...outcome.skipped];
   return {
     report: buildReport(plan.rows, skipped, facts, [prepared.issues, outcome.issues]),
-    touched: plan.touched,
     write: (writing, by) => writePeopleImport(writing, workspaceId, outcome, by),
   };
 }

@@ -10,6 +10,7 @@ import {
   findStoredAccounts,
   findStoredPeople,
   listLinksOf,
+  listPersonIdsAt,
 } from '#server/store/import-reads.ts';
 import { updateAccounts, updatePeople } from '#server/store/import-writes.ts';
 import { insertOutcomes } from '#server/store/outcomes.ts';
@@ -40,16 +41,16 @@ export async function planPeopleImport(
   const { people, skipped, links } = await identify(tx, workspaceId, imported, issues);
   const accounts = await findAccounts(tx, workspaceId, people, stamp, issues);
   const known = await findFacts(tx, workspaceId, people, links, stamp);
-  return { plan: planPeople(people, accounts, known, stamp, issues), accounts, skipped, issues };
+  return { plan: await planPeople(people, accounts, known, stamp, issues), accounts, skipped, issues };
 }
 
-/** Writes what was worked out. */
+/** Writes what was worked out, and answers whose journey must be judged again. */
 export async function writePeopleImport(
   tx: Tx,
   workspaceId: string,
   { plan, accounts }: PeopleImport,
   by: { importId: string; memberId: string },
-): Promise<void> {
+): Promise<string[]> {
   await insertAccounts(tx, workspaceId, accounts.creates);
   await updateAccounts(tx, workspaceId, accounts.updates);
   await insertPeople(tx, workspaceId, plan.people);
@@ -67,6 +68,12 @@ export async function writePeopleImport(
     plan.verdicts.map((verdict) => ({ ...verdict, importId: by.importId })),
   );
   await insertOutcomes(tx, workspaceId, plan.outcomes);
+  const atChangedAccounts = await listPersonIdsAt(
+    tx,
+    workspaceId,
+    accounts.updates.map(({ id }) => id),
+  );
+  return [...plan.touched, ...atChangedAccounts];
 }
 
 async function identify(

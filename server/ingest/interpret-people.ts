@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ImportPlan, PersonField } from '#lib/contract/imports.ts';
 import { attributeReader } from './attribute-cells.ts';
+import { forEachBreathing } from './breathe.ts';
 import { countryName, parseDomain, parseEmail } from './cell-values.ts';
 import { columnsTo } from './columns.ts';
 import { datedFactReader } from './dated-facts.ts';
@@ -16,7 +17,12 @@ import { warnOfSpellingVariants } from './spelling-variants.ts';
 type FieldName = z.infer<typeof PersonField>;
 
 /** What each row of the file says under the plan. `now` is the clock that no date may pass. A row that names nobody is skipped with an error. */
-export function interpretPeople(csv: Csv, plan: ImportPlan, now: Date, issues: Issues): { people: PersonRow[]; skipped: SkippedRow[] } {
+export async function interpretPeople(
+  csv: Csv,
+  plan: ImportPlan,
+  now: Date,
+  issues: Issues,
+): Promise<{ people: PersonRow[]; skipped: SkippedRow[] }> {
   const read = rowReader(csv, plan, issues);
   const attributes = attributeReader(csv, plan, issues);
   const records = recordReader(plan, issues);
@@ -25,11 +31,11 @@ export function interpretPeople(csv: Csv, plan: ImportPlan, now: Date, issues: I
   warnOfSpellingVariants(csv, plan, issues);
   const people: PersonRow[] = [];
   const skipped: SkippedRow[] = [];
-  for (const csvRow of csv.rows) {
+  await forEachBreathing(csv.rows, (csvRow) => {
     const cells = read(csvRow);
     if (cells === null) {
       skipped.push({ row: csvRow.row, label: `Row ${csvRow.row}` });
-      continue;
+      return;
     }
     const account = accountOf(cells, field);
     const person: PersonRow = {
@@ -53,7 +59,7 @@ export function interpretPeople(csv: Csv, plan: ImportPlan, now: Date, issues: I
       );
       skipped.push({ row: csvRow.row, label: labelOf(person) });
     }
-  }
+  });
   return { people, skipped };
 }
 

@@ -7,6 +7,7 @@ import type { NewOutcome } from '#server/store/outcomes.ts';
 import type { NewPerson } from '#server/store/people.ts';
 import type { PersonIdentity } from '#server/store/person-identities.ts';
 import type { NewRecordLink } from '#server/store/record-links.ts';
+import { forEachBreathing } from './breathe.ts';
 import { describeChange } from './changes.ts';
 import { factIds } from './fact-ids.ts';
 import type { IdentifiedPerson } from './identify-people.ts';
@@ -42,13 +43,13 @@ export type PeoplePlan = {
 };
 
 /** Compares the people of the file with the workspace and works out what to write. Nothing that is stored is ever erased by an empty cell. */
-export function planPeople(
+export async function planPeople(
   people: readonly IdentifiedPerson[],
   accounts: AccountPlan,
   known: KnownFacts,
   stamp: Stamp,
   issues: Issues,
-): PeoplePlan {
+): Promise<PeoplePlan> {
   const plan: PeoplePlan = {
     people: [],
     updates: [],
@@ -60,36 +61,44 @@ export function planPeople(
     rows: [],
     touched: [],
   };
-  const claimed = new Map<string, string>();
-  for (const { person, stored } of people) {
-    const id = stored?.id ?? stamp.newId();
-    const after = afterImport(person, stored, accounts);
-    const changes = stored === null ? [] : changesBetween(stored, after, accounts);
-    if (stored === null) plan.people.push({ ...after, id, source: stamp.source, factsAt: dateOf(person, stamp), createdAt: stamp.now });
-    else if (changes.length > 0)
-      plan.updates.push({ ...after, id, source: stamp.source, factsAt: dateOf(person, stamp), updatedAt: stamp.now });
-    plan.identities.push(...identitiesOf(person, stored, id, stamp));
-    const words = [
-      ...changes,
-      ...accounts.changesFrom(person),
-      ...planLinks(person, id, { known: known.links, claimed }, plan, stamp, issues),
-      ...planFacts(person, id, known, plan, stamp),
-    ];
-    const action = stored === null ? 'create' : words.length === 0 ? 'unchanged' : 'update';
-    const label = labelOf({ ...person, name: after.name, email: after.email });
-    plan.rows.push({
-      row: person.row,
-      action,
-      label,
-      changes: () => (stored === null ? [...introduce(after, accounts), ...words] : words),
-    });
-    for (const row of person.rows) {
-      if (row !== person.row) plan.rows.push({ row, action: 'unchanged', label, changes: () => [`Same person as row ${person.row}`] });
-    }
-    if (action !== 'unchanged') plan.touched.push(id);
-  }
+  const links: Links = { known: known.links, claimed: new Map() };
+  await forEachBreathing(people, (identified) => planPerson(identified, accounts, known, links, plan, stamp, issues));
   return plan;
 }
+
+function planPerson(
+  { person, stored }: IdentifiedPerson,
+  accounts: AccountPlan,
+  known: KnownFacts,
+  links: Links,
+  plan: PeoplePlan,
+  stamp: Stamp,
+  issues: Issues,
+): void {
+  const id = stored?.id ?? stamp.newId();
+  const after = afterImport(person, stored, accounts);
+  const facts = { ...after, id, source: stamp.source, factsAt: dateOf(person, stamp) };
+  const changes = stored === null ? [] : changesBetween(stored, after, accounts);
+  if (stored === null) plan.people.push({ ...facts, createdAt: stamp.now });
+  else if (changes.length > 0) plan.updates.push({ ...facts, updatedAt: stamp.now });
+  plan.identities.push(...identitiesOf(person, stored, id, stamp));
+  const words = [
+    ...changes,
+    ...accounts.changesFrom(person),
+    ...planLinks(person, id, links, plan, stamp, issues),
+    ...planFacts(person, id, known, plan, stamp),
+  ];
+  const action = stored === null ? 'create' : words.length === 0 ? 'unchanged' : 'update';
+  const label = labelOf({ ...person, name: after.name, email: after.email });
+  const inWords = () => (stored === null ? [...changesBetween(NOBODY, after, accounts), ...words] : words);
+  plan.rows.push({ row: person.row, action, label, changes: inWords });
+  for (const row of person.rows) {
+    if (row !== person.row) plan.rows.push({ row, action: 'unchanged', label, changes: () => [`Same person as row ${person.row}`] });
+  }
+  if (action !== 'unchanged') plan.touched.push(id);
+}
+
+const NOBODY: StoredPerson = { id: '', accountId: null, externalId: null, name: null, title: null, email: null, attributes: {} };
 
 type After = Omit<StoredPerson, 'id'>;
 
@@ -125,11 +134,6 @@ function changesBetween(before: StoredPerson, after: After, accounts: AccountPla
   return [...fields, ...account, ...attributes];
 }
 
-function introduce(after: After, accounts: AccountPlan): string[] {
-  const nobody: StoredPerson = { id: '', accountId: null, externalId: null, name: null, title: null, email: null, attributes: {} };
-  return changesBetween(nobody, after, accounts);
-}
-
 function dateOf(person: ImportedPerson, stamp: Stamp): string {
   return stamp.factsAt(person.outcome?.at ?? person.verdict?.at ?? person.events[0]?.at ?? null);
 }
@@ -144,18 +148,14 @@ function identitiesOf(person: ImportedPerson, stored: StoredPerson | null, perso
   return identities;
 }
 
+/** What records stand for, and which of them this import has given to whom. */
+type Links = { known: KnownLinks; claimed: Map<string, string> };
+
 /**
  * Links the person's records. A record that a member or an earlier import linked to someone else stays so, since only a member can tell;
  * what was merely learned gives way.
  */
-function planLinks(
-  person: ImportedPerson,
-  personId: string,
-  links: { known: KnownLinks; claimed: Map<string, string> },
-  plan: PeoplePlan,
-  stamp: Stamp,
-  issues: Issues,
-): string[] {
+function planLinks(person: ImportedPerson, personId: string, links: Links, plan: PeoplePlan, stamp: Stamp, issues: Issues): string[] {
   return person.records.flatMap((record) => {
     const known = links.known.of(record);
     const claimedBy = links.claimed.get(recordName(record));

@@ -23,11 +23,14 @@ export async function prepareImport(plan: ImportPlan, text: string, now: Date): 
   const fault = checkPlan(plan, csv.value);
   if (fault !== null) return { ok: false, error: fault };
   const issues = createIssues();
-  return { ok: true, value: plan.kind === 'people' ? preparePeople(csv.value, plan, now, issues) : prepareAssets(csv.value, plan, issues) };
+  return {
+    ok: true,
+    value: plan.kind === 'people' ? await preparePeople(csv.value, plan, now, issues) : prepareAssets(csv.value, plan, issues),
+  };
 }
 
-function preparePeople(csv: Csv, plan: ImportPlan, now: Date, issues: Issues): PreparedImport {
-  const interpreted = interpretPeople(csv, plan, now, issues);
+async function preparePeople(csv: Csv, plan: ImportPlan, now: Date, issues: Issues): Promise<PreparedImport> {
+  const interpreted = await interpretPeople(csv, plan, now, issues);
   return { kind: 'people', people: mergePeople(interpreted.people, issues), skipped: interpreted.skipped, issues };
 }
 

@@ -27,8 +27,8 @@ export const runImport = verb(
       const worked = await workOut(tx, ctx.workspaceId, prepared.value, stamp);
       const { counts } = worked.report;
       await insertImport(tx, ctx.workspaceId, { id: importId, fileHash, plan, counts, memberId: ctx.member.id, importedAt: at });
-      await worked.write(tx, { importId, memberId: ctx.member.id });
-      await rejudgeWithin(tx, ctx, worked.touched);
+      const touched = await worked.write(tx, { importId, memberId: ctx.member.id });
+      await rejudgeWithin(tx, ctx, touched);
       await insertAudit(tx, ctx.workspaceId, {
         id: ctx.newId(),
         at,

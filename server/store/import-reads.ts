@@ -83,6 +83,15 @@ export async function findStoredAccounts(
   );
 }
 
+/** Everybody at these accounts. */
+export async function listPersonIdsAt(tx: Tx, workspaceId: string, accountIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ person_id: string }>(
+    'SELECT person_id FROM people WHERE workspace_id = $1 AND account_id = ANY($2::uuid[])',
+    [workspaceId, accountIds],
+  );
+  return rows.map((row) => row.person_id);
+}
+
 /** Which of these messages came before. */
 export async function findMessageIds(tx: Tx, workspaceId: string, messageIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.query<{ message_id: string }>(

@@ -50,8 +50,10 @@ const mapping = JSON.stringify(planFor({ Id: to.field('externalId'), Name: to.fi
 describe('npm run import', () => {
   it('suggests a mapping that it then takes, tells what would happen, imports, and changes nothing the second time', async () => {
     const csv = await save('people.csv', Buffer.from('\uFEFFId;First name;E-Mail\n1;Zoë;zoe@example.com\n2;Bo;bo@example.com', 'utf16le'));
-    expect(await run(['people', csv, '--suggest'])).toBe(0);
-    const map = await save('suggested.json', printed.join('\n'));
+    const map = path.join(folder, 'suggested.json');
+    expect(await run(['people', csv, '--suggest', map])).toBe(0);
+    expect(await run(['people', csv, '--suggest', map])).toBe(1);
+    expect(told.at(-1)).toMatch(/cannot be written: it is there already/);
 
     printed = [];
     expect(await run(['people', csv, '--map', map, '--dry-run'])).toBe(0);

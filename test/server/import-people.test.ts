@@ -139,6 +139,20 @@ describe('an import', () => {
   });
 });
 
+it('a company that changes changes where everybody there stands, also those whom the file does not name', async () => {
+  const workspace = await importWorkspace(store, DEFINITION);
+  await workspace.import(PLAN, file('1,,Ann,Northwind,,20,,,,,', '2,,Bo,Northwind,,,,,,,'));
+  const stages = () => workspace.rows('SELECT name, lifecycle_stage AS stage FROM people WHERE workspace_id = $1 ORDER BY name');
+  expect(await stages()).toEqual([
+    { name: 'Ann', stage: 'lead' },
+    { name: 'Bo', stage: 'lead' },
+  ]);
+  workspace.setNow('2026-06-02T09:00:00.000Z');
+  await workspace.import(PLAN, file('1,,,Northwind,,800,,,,,'));
+  const context = await workspace.rows('SELECT trigger_id FROM trigger_firings WHERE workspace_id = $1');
+  expect(context).toEqual([{ trigger_id: 'rightSize' }, { trigger_id: 'rightSize' }]);
+});
+
 describe('people are found again', () => {
   it('by address, and then learn their own id', async () => {
     const workspace = await importWorkspace(store);

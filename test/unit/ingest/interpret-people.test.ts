@@ -10,7 +10,7 @@ const NOW = new Date('2026-06-01T09:00:00.000Z');
 async function interpret(columns: Record<string, ColumnTarget>, rows: string, over: Partial<ImportPlan> = {}) {
   const issues = createIssues();
   const csv = await csvOf(`${Object.keys(columns).join(';')}\n${rows}`);
-  const { people, skipped } = interpretPeople(csv, planFor(columns, over), NOW, issues);
+  const { people, skipped } = await interpretPeople(csv, planFor(columns, over), NOW, issues);
   return { people, skipped, issues: issues.first.map(({ row, column, severity, message }) => `${severity} ${row} ${column}: ${message}`) };
 }
 
@@ -201,7 +201,7 @@ describe('bad input', () => {
   it('stays readable: 500 issues are kept, all are counted', async () => {
     const issues = createIssues();
     const csv = await csvOf(`Id;N\n${Array.from({ length: 700 }, (_, index) => `${index};x`).join('\n')}`);
-    interpretPeople(csv, planFor({ ...ID, N: to.number('n') }), NOW, issues);
+    await interpretPeople(csv, planFor({ ...ID, N: to.number('n') }), NOW, issues);
     expect([issues.first.length, issues.count]).toEqual([500, 700]);
   });
 });
