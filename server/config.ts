@@ -27,6 +27,8 @@ export class ConfigError extends Error {
 
 /** The extension as published, with the key of wxt.config.ts. */
 const OWN_EXTENSION_ID = 'hdnmpcgfndoepnhcifhgmaipegghakep';
+/** Where Firefox takes its sign-in back: a name that the browser makes of the Firefox id in wxt.config.ts (its SHA-1) and answers itself. */
+const OWN_FIREFOX_REDIRECT = 'https://0d06d0d1d993b0a3d4e2fccb32d2e5598cc09f34.extensions.allizom.org/';
 
 const list = z.pipe(
   z.string(),
@@ -60,7 +62,7 @@ const Environment = z.object({
   ),
   LEADLIGHT_EXTENSION_REDIRECTS: z._default(
     z.pipe(list, z.array(z.url({ protocol: /^https$/, error: 'must be https addresses, separated by commas' }))),
-    [],
+    [OWN_FIREFOX_REDIRECT],
   ),
   LEADLIGHT_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
   LEADLIGHT_LOG_LEVEL: z._default(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),

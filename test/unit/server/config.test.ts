@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '#server/config.ts';
 
@@ -12,6 +13,13 @@ describe('the settings', () => {
       databaseUrl: null,
       secret: null,
     });
+  });
+
+  it('take the extension of both browsers as it is published', () => {
+    const { extensionIds, extensionRedirects } = readConfig({});
+    expect(extensionIds).toEqual(['hdnmpcgfndoepnhcifhgmaipegghakep']);
+    const firefoxName = createHash('sha1').update('leadlight@example.org').digest('hex');
+    expect(extensionRedirects).toEqual([`https://${firefoxName}.extensions.allizom.org/`]);
   });
 
   it('take an empty one for one that is not set', () => {
