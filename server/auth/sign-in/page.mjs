@@ -85,6 +85,7 @@ const error = parameters.get('error');
 if (error === null) {
   email.focus();
 } else {
-  form.hidden = true;
+  element('title').textContent = 'This sign-in cannot go on';
+  for (const id of ['form', 'lead', 'help']) element(id).hidden = true;
   say(/redirect/.test(error) ? WORDS.address : WORDS.request);
 }
