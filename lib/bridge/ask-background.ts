@@ -6,22 +6,34 @@ export type AskBackground = <N extends BackgroundRequestName>(
   input: BackgroundRequests[N]['input'],
 ) => Promise<BackgroundReply<N>>;
 
-const TRIES = 3;
+/** Asked again after these pauses: a worker may be stopped several times in a row, and a busy machine takes a while to start one. */
+const PAUSES_MS = [0, 50, 150, 400, 1_000, 2_500, 5_000] as const;
 /** These open a window: asking again by ourselves would open another. Every other request may be asked twice without harm. */
 const ONCE: readonly BackgroundRequestName[] = ['signIn'];
+
+const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /**
  * Asks the background from a page of the extension (`send`: `browser.runtime.sendMessage`). Never throws.
  * A worker that is stopped before it answers is asked again, which starts it anew; no answer at all is a failure too.
  */
-export function askBackground(send: Send): AskBackground {
+export function askBackground(send: Send, wait: (ms: number) => Promise<void> = after): AskBackground {
   return async (type, input) => {
-    for (let tries = ONCE.includes(type) ? 1 : TRIES; tries > 0; tries -= 1) {
-      const reply = await send({ type, input }).catch(() => undefined);
-      if (isReply(reply)) return reply;
+    const pauses = ONCE.includes(type) ? [] : PAUSES_MS;
+    for (const pause of [null, ...pauses]) {
+      if (pause !== null) await wait(pause);
+      const reply = await send({ type, input }).catch((error: unknown) => (isGone(error) ? GONE : undefined));
+      if (isReply<typeof type>(reply)) return reply;
     }
-    return { ok: false, error: { code: 'internal', message: 'Leadlight was updated or switched off. Reload this page.' } };
+    return GONE;
   };
+}
+
+const GONE = { ok: false, error: { code: 'internal', message: 'Leadlight was updated or switched off. Reload this page.' } } as const;
+
+/** The browser's word for a page whose extension was updated or removed under it: no later try can succeed. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('context invalidated');
 }
 
 function isReply<N extends BackgroundRequestName>(reply: unknown): reply is BackgroundReply<N> {

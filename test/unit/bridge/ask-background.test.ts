@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { askBackground } from '#lib/bridge/ask-background.ts';
 
 const closed = () => Promise.reject(new Error('The message port closed before a response was received.'));
+const atOnce = async () => {};
 
 it('asks a worker again that was stopped before it answered', async () => {
   const send = vi
@@ -13,10 +14,25 @@ it('asks a worker again that was stopped before it answered', async () => {
   expect(send).toHaveBeenCalledTimes(3);
 });
 
+it('outlasts a worker that is stopped again and again for several seconds', async () => {
+  let now = 0;
+  const send = () => (now < 5_000 ? closed() : Promise.resolve({ ok: true, value: { queued: 1 } }));
+  const wait = async (ms: number) => {
+    now += ms;
+  };
+  expect(await askBackground(send, wait)('flush', {})).toEqual({ ok: true, value: { queued: 1 } });
+});
+
 it('says so in the end, and never opens a second sign-in window by itself', async () => {
   const send = vi.fn(closed);
-  expect(await askBackground(send)('getState', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
+  expect(await askBackground(send, atOnce)('getState', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
   send.mockClear();
-  await askBackground(send)('signIn', {});
+  await askBackground(send, atOnce)('signIn', {});
+  expect(send).toHaveBeenCalledOnce();
+});
+
+it('does not wait for an extension that was updated under its page', async () => {
+  const send = vi.fn(() => Promise.reject(new Error('Extension context invalidated.')));
+  expect(await askBackground(send)('getState', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
   expect(send).toHaveBeenCalledOnce();
 });
