@@ -112,7 +112,7 @@ export const guardedPackages: readonly { packages: RegExp; only: RegExp; hint: s
   },
   {
     packages: /^(zod)$/,
-    only: /^(lib\/contract|lib\/bridge|lib\/journey|lib\/matching|server|components|entrypoints(?!\/watcher)|scripts|bench)\//,
+    only: /^(?!lib\/(adapters|page)\/|entrypoints\/watcher)/,
     hint: 'Adapters and page code run in the customer’s page: no schema library there.',
   },
   {

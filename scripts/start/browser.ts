@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, type Frame, type Page, chromium as playwright } from '@playwright/test';
 import { chromium, findTool } from '#scripts/setup/tools.ts';
 
@@ -56,8 +57,13 @@ export async function ask(page: Page, type: string, input: object): Promise<unkn
   return reply.value;
 }
 
-/** The panel's frame of a CRM page, once it is there. */
-export async function panelOf(page: Page): Promise<Frame> {
-  const isPanel = (frame: Frame) => frame.url().startsWith('chrome-extension://') && frame.url().includes('panel.html');
-  return page.frames().find(isPanel) ?? page.waitForEvent('framenavigated', isPanel);
+/** The panel's frame of a CRM page, once it is there. An extension's frame lives in another process, so its navigation is not always told. */
+export async function panelOf(page: Page, withinMs = 30_000): Promise<Frame> {
+  const end = performance.now() + withinMs;
+  while (performance.now() < end) {
+    const panel = page.frames().find((frame) => /^chrome-extension:.*panel\.html/.test(frame.url()));
+    if (panel !== undefined) return panel;
+    await pause(25);
+  }
+  throw new Error(`No panel came up within ${withinMs} ms on ${page.url()}`);
 }

@@ -13,12 +13,12 @@ import { freePort } from '#test/helpers/free-port.ts';
 export { expect } from '@playwright/test';
 
 /** Opens a page of the console as a sample person, in a browser without the extension. */
-type Desk = (email: string, path: string) => Promise<Page>;
+type Desk = (email: string, path: string, password?: string) => Promise<Page>;
 
 type Rep = {
   extension: Extension;
   /** Signs the extension in as a sample person, through the sign-in page. */
-  signIn(email: string): Promise<void>;
+  signIn(email: string, password?: string): Promise<void>;
   /** Opens a practice record in a new tab. */
   open(record: CrmRecord): Promise<{ page: Page; panel: Frame }>;
 };
@@ -41,7 +41,7 @@ export const test = base.extend<{ rep: Rep; desk: Desk }, { stack: Stack }>({
     await extension.ask('setServerUrl', { url: stack.serverUrl });
     await use({
       extension,
-      signIn: (email) => signInByForm(extension, { email, password: SAMPLE_PASSWORD }),
+      signIn: (email, password = SAMPLE_PASSWORD) => signInByForm(extension, { email, password }),
       async open(record) {
         const page = await extension.context.newPage();
         await page.goto(stack.recordUrl(record));
@@ -52,13 +52,13 @@ export const test = base.extend<{ rep: Rep; desk: Desk }, { stack: Stack }>({
   },
   desk: async ({ stack, browser }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (email, path) => {
+    await use(async (email, path, password = SAMPLE_PASSWORD) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       contexts.push(context);
       const page = await context.newPage();
       await page.goto(`${stack.serverUrl}${path}`);
       await page.getByLabel('E-mail').fill(email);
-      await page.getByLabel('Password', { exact: true }).fill(SAMPLE_PASSWORD);
+      await page.getByLabel('Password', { exact: true }).fill(password);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.getByRole('main').waitFor();
       return page;
