@@ -21,7 +21,7 @@ export function waitsForAnswer(item: FeedbackItem): boolean {
 
 /**
  * Takes verdicts that came in after the list was drawn. One that is already in the list, or already waiting, changes in place;
- * a new one joins `waiting`, newest first. Nothing in the list changes its place.
+ * a new one joins `waiting`, newest first. Nothing in the list changes its place; an empty list, where nothing can, takes them at once.
  */
 export function mergeArrivals(
   pages: readonly Page[],
@@ -31,9 +31,12 @@ export function mergeArrivals(
   const shown = new Set(pages.flatMap((page) => page.items.map((item) => item.id)));
   const arrivedById = new Map(arrived.map((item) => [item.id, item]));
   const waitingById = new Map([...waiting, ...arrived].filter((item) => !shown.has(item.id)).map((item) => [item.id, item]));
+  const fresh = [...waitingById.values()].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const [first, ...rest] = pages;
+  if (first !== undefined && shown.size === 0) return { pages: [{ ...first, items: fresh }, ...rest], waiting: [] };
   return {
     pages: pages.map((page) => ({ ...page, items: page.items.map((item) => arrivedById.get(item.id) ?? item) })),
-    waiting: [...waitingById.values()].sort((a, b) => (a.at < b.at ? 1 : -1)),
+    waiting: fresh,
   };
 }
 

@@ -9,6 +9,12 @@ const pages = [
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 describe('verdicts that arrive', () => {
+  it('shows the first verdicts of an empty list at once: there is nothing to move', () => {
+    const arrived = mergeArrivals([{ items: [], next: null }], [], [demoVerdict(1), demoVerdict(0)]);
+    expect(arrived.waiting).toEqual([]);
+    expect(arrived.pages[0]?.items.map(({ id }) => id)).toEqual([demoVerdict(0).id, demoVerdict(1).id]);
+  });
+
   it('wait, newest first, each once, and leave the list as it was', () => {
     const first = mergeArrivals(pages, [], [demoVerdict(1)]);
     const second = mergeArrivals(first.pages, first.waiting, [demoVerdict(0), demoVerdict(1)]);
