@@ -78,7 +78,10 @@ export function useVerdictFeed(filters: FeedbackFilters): VerdictFeed {
   useLiveEvents(
     ({ body }) => {
       if (body.kind === 'feedback') arrive([body.item]);
-      if (body.kind === 'reply') patchEverywhere(queries, body.feedbackId, body.reply);
+      if (body.kind !== 'reply') return;
+      patchEverywhere(queries, body.feedbackId, body.reply);
+      const answered = (item: FeedbackItem) => (item.id === body.feedbackId ? withReply(item, body.reply) : item);
+      setArrivals((old) => ({ ...old, items: old.items.map(answered) }));
     },
     () => void catchUp(),
   );

@@ -81,9 +81,7 @@ export function VerdictsCard({ query, role, now }: VerdictsCardProps) {
             </li>
           ))}
       </ol>
-      {oldest && !data.isMore && data.items.length > 1 && (
-        <p className={styles['soft']}>The oldest has waited since {ago(oldest.at, now) === 'now' ? 'just now' : waited(oldest.at, now)}.</p>
-      )}
+      {oldest && !data.isMore && data.items.length > 1 && <p className={styles['soft']}>The oldest came {came(oldest.at, now)}.</p>}
     </Card>
   );
 }
@@ -94,7 +92,8 @@ function byUrgency(items: readonly FeedbackItem[]): FeedbackItem[] {
   return [...items].sort((a, b) => WEIGHT[a.verdict] - WEIGHT[b.verdict] || b.at.localeCompare(a.at));
 }
 
-function waited(at: string, now: Date): string {
+function came(at: string, now: Date): string {
   const words = ago(at, now);
-  return /^\d+ (min|h|d)$/.test(words) ? `${words} ago` : words;
+  if (words === 'now') return 'just now';
+  return /^\d+ (min|h|d)$/.test(words) ? `${words} ago` : `on ${words}`;
 }

@@ -17,7 +17,7 @@ export function choicesFor(kind: ImportKind): ChoiceGroup[] {
     {
       label: 'Behaviour and history',
       choices: [
-        { value: 'event', label: 'Behaviour (what they did)' },
+        { value: 'event', label: 'Behaviour' },
         { value: 'verdict', label: 'A rep’s verdict' },
         { value: 'outcome', label: 'Outcome' },
       ],

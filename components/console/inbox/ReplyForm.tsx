@@ -20,7 +20,7 @@ type Outcome = (typeof OUTCOMES)[number]['value'];
 const LONGEST = 2000;
 
 /** Writes back to the rep. The text is kept while the reader looks at other verdicts, and when sending fails. */
-export function ReplyForm({ item, drafts }: { item: FeedbackItem; drafts: Map<string, string> }) {
+export function ReplyForm({ item, drafts, onSent }: { item: FeedbackItem; drafts: Map<string, string>; onSent?: () => void }) {
   const [text, setText] = useState(drafts.get(item.id) ?? '');
   const [outcome, setOutcome] = useState<Outcome>('answered');
   const [isMissing, setMissing] = useState(false);
@@ -35,7 +35,15 @@ export function ReplyForm({ item, drafts }: { item: FeedbackItem; drafts: Map<st
   };
   const send = () => {
     if (text.trim() === '') return setMissing(true);
-    reply.mutate({ id: item.id, text: text.trim(), outcome }, { onSuccess: () => drafts.delete(item.id) });
+    reply.mutate(
+      { id: item.id, text: text.trim(), outcome },
+      {
+        onSuccess: () => {
+          drafts.delete(item.id);
+          onSent?.();
+        },
+      },
+    );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send();
@@ -85,6 +93,6 @@ export function ReplyForm({ item, drafts }: { item: FeedbackItem; drafts: Map<st
 }
 
 function titleOf(error: Error): string {
-  const isTaken = error instanceof ApiFailure && error.code === 'conflict';
-  return isTaken ? 'This verdict has been answered meanwhile' : 'Your answer was not sent; the text is kept';
+  const isClosed = error instanceof ApiFailure && error.code === 'conflict';
+  return isClosed ? 'This verdict can no longer be answered' : 'Your answer was not sent; the text is kept';
 }

@@ -86,8 +86,7 @@ export function MemberTable({ members, myId, mayManage }: MemberTableProps) {
         onClose={() => setLeaving(null)}
         onConfirm={() => leaving && change.mutate({ id: leaving.id, active: false })}
       >
-        They are signed out within ten minutes and cannot sign in again. Their verdicts and answers stay. You can reactivate them at any
-        time.
+        They lose access at once, in the console and on CRM records. Their verdicts and answers stay. You can reactivate them at any time.
       </Confirm>
     </>
   );

@@ -14,20 +14,23 @@ import styles from './SettingsPage.module.css';
 /** The workspace’s settings. Everybody sees them, since they explain what the panel does; admins change them. */
 export function SettingsPage() {
   const me = useMe();
+  // Above the form, which starts anew from what was saved.
+  const put = usePutSettings();
   const isAdmin = me.data !== undefined && canChangeSettings(me.data.member.role);
   return (
     <Page title="Settings" lead="What holds for the whole workspace." width="reading">
       {me.data && !isAdmin && <Notice title="You can look, not change">Only admins change the settings.</Notice>}
       {me.error && !me.data && <Failure error={me.error} title="The settings could not be loaded" onRetry={() => void me.refetch()} />}
       {me.isPending && <Lines label="Loading the settings" />}
-      {me.data && <SettingsForm key={JSON.stringify(me.data.settings)} settings={me.data.settings} isReadOnly={!isAdmin} />}
+      {me.data && <SettingsForm key={JSON.stringify(me.data.settings)} settings={me.data.settings} isReadOnly={!isAdmin} put={put} />}
     </Page>
   );
 }
 
-function SettingsForm({ settings, isReadOnly }: { settings: Settings; isReadOnly: boolean }) {
+type SettingsFormProps = { settings: Settings; isReadOnly: boolean; put: ReturnType<typeof usePutSettings> };
+
+function SettingsForm({ settings, isReadOnly, put }: SettingsFormProps) {
   const [edited, setEdited] = useState(settings);
-  const put = usePutSettings();
   const isDirty = JSON.stringify(edited) !== JSON.stringify(settings);
 
   return (

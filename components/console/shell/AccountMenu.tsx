@@ -28,12 +28,17 @@ export function AccountMenu({ me, theme, onTheme, isCompact = false }: AccountMe
       <Menu
         align={isCompact ? 'end' : 'start'}
         trigger={
-          <button type="button" className={styles['trigger']} aria-label={me ? `Account of ${me.member.name}` : 'Account'}>
+          <button
+            type="button"
+            className={styles['trigger']}
+            aria-label={isCompact || !me ? (me ? `Account of ${me.member.name}` : 'Account') : undefined}
+          >
             <CircleUserRound aria-hidden="true" />
             {!isCompact && me && (
               <span className={styles['who']}>
-                <span className={styles['name']} dir="auto">
-                  {me.member.name}
+                <span className={styles['name']}>
+                  <span className="visually-hidden">Account of </span>
+                  <bdi>{me.member.name}</bdi>
                 </span>
                 <span className={styles['role']}>{ROLES[me.member.role]}</span>
               </span>

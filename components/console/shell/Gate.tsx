@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/Button.tsx';
+import { ApiFailure } from '../data/failure.ts';
+import { useMe } from '../data/workspace.ts';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
-import { usePageTitle } from '../parts/use-page-title.ts';
 import { useServices } from '../services.ts';
+import { Doorstep } from './Doorstep.tsx';
 import styles from './Gate.module.css';
-import { Mark } from './Mark.tsx';
 import { useSession } from './use-session.ts';
 
 /** Lets only a signed-in member through; says plainly where sign-in stands otherwise. */
@@ -14,7 +15,7 @@ export function Gate({ children }: { children: ReactNode }) {
   switch (state.status) {
     case 'signedIn':
     case 'ended':
-      return children;
+      return <Membership>{children}</Membership>;
     case 'checking':
       return (
         <main className={styles['checking']}>
@@ -43,16 +44,14 @@ export function Gate({ children }: { children: ReactNode }) {
   }
 }
 
-function Doorstep({ title, text, children }: { title: string; text: string; children: ReactNode }) {
-  usePageTitle(title);
+/** Somebody may be signed in and no longer belong here. */
+function Membership({ children }: { children: ReactNode }) {
+  const { session } = useServices();
+  const { error } = useMe();
+  if (!(error instanceof ApiFailure && error.code === 'forbidden')) return children;
   return (
-    <main className={styles['doorstep']}>
-      <div className={styles['card']}>
-        <Mark size="2.5rem" />
-        <h1 className={styles['title']}>{title}</h1>
-        <p className={styles['text']}>{text}</p>
-        {children}
-      </div>
-    </main>
+    <Doorstep title="You have no access to this workspace" text="Ask an admin to let you in, or sign in as somebody else.">
+      <Button onClick={() => void session.signOut('here')}>Sign out</Button>
+    </Doorstep>
   );
 }

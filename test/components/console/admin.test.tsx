@@ -64,6 +64,7 @@ describe('settings', () => {
         rejectReasons: ['notIcp', 'badTiming', 'wrongPerson', 'noBudget', 'badData', 'other', 'spam'],
       }),
     );
+    expect(await screen.findByText('Saved')).toBeTruthy();
   });
 
   it('offers at most eight reasons', async () => {

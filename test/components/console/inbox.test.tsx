@@ -95,6 +95,15 @@ describe('inbox', () => {
     expect((await rows())[0]?.textContent).toContain('Changed');
   });
 
+  it('lets marketing answer once more', async () => {
+    const { user } = await openConsole('/inbox?answered=yes');
+    await user.click(await screen.findByRole('button', { name: 'Write another answer' }));
+    await user.type(screen.getByRole('textbox', { name: /Answer to/ }), 'Done since this morning.');
+    await user.click(screen.getByRole('button', { name: 'Send to the record' }));
+    expect(await screen.findByText('Done since this morning.')).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: /Answer to/ })).toBeNull();
+  });
+
   it('keeps an unsent answer while others are read, and when sending fails', async () => {
     const { user } = await openConsole('/inbox', {
       answers: { replyToFeedback: { code: 'unavailable', message: 'The database cannot be reached just now.' } },
@@ -124,6 +133,16 @@ describe('inbox', () => {
     await list();
     emit({ kind: 'reply', feedbackId: verdicts[0]?.id ?? '', reply: { text: 'Already on it.', by: 'Ines', at: verdicts[0]?.at ?? '' } });
     expect(await screen.findByText('Already on it.')).toBeTruthy();
+  });
+
+  it('knows of an answer to a verdict that still waits behind the button', async () => {
+    const { emit, user } = await openConsole('/inbox');
+    await list();
+    emit({ kind: 'feedback', item: fresh });
+    const button = await screen.findByRole('button', { name: 'Show 1 new verdict' });
+    emit({ kind: 'reply', feedbackId: fresh.id, reply: { text: 'Quick answer.', by: 'Ines', at: fresh.at } });
+    await user.click(button);
+    await waitFor(async () => expect((await rows())[0]?.textContent).toContain('Answered'));
   });
 
   it('lets a rep read, and says who can answer', async () => {

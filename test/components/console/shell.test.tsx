@@ -40,6 +40,13 @@ describe('shell', () => {
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 
+  it('keeps out whoever no longer belongs to the workspace, with the way out', async () => {
+    const answers = { getMe: { code: 'forbidden', message: 'You have no access.' } } as const;
+    await openConsole('/inbox', { answers, heading: 'You have no access to this workspace' });
+    expect(screen.getByRole('button', { name: 'Sign out' })).toBeTruthy();
+    expect(screen.queryByRole('navigation')).toBeNull();
+  });
+
   it('says that the server cannot be reached', async () => {
     await openConsole('/', { session: { status: 'unreachable' }, heading: 'We could not reach the server' });
     expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();

@@ -11,6 +11,7 @@ export const STATES: Record<string, DemoOptions> = {
   loading: { answers: { listFeedback: 'never', getAssetUsage: 'never', listMembers: 'never' } },
   offline: { answers: { getMe: OFFLINE, listFeedback: OFFLINE, getAssetUsage: OFFLINE } },
   fault: { answers: { listFeedback: FAULT, getAssetUsage: FAULT, replyToFeedback: FAULT } },
+  noAccess: { answers: { getMe: { code: 'forbidden', message: 'You have no access to this workspace.' } } },
   signedOut: { session: { status: 'signedOut' } },
   ended: { session: { status: 'ended' } },
   unreachable: { session: { status: 'unreachable' } },
