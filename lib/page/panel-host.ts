@@ -62,7 +62,6 @@ export function makePanelHost(document: Document, onOpen: () => void): PanelHost
 
   /** A child of the host in the page's own tree: its rules are the page's, and they leave with the host. */
   const room = document.createElement('style');
-  element.append(room);
   let frame: HTMLIFrameElement | null = null;
 
   return {
@@ -75,6 +74,9 @@ export function makePanelHost(document: Document, onOpen: () => void): PanelHost
     makeRoom(css) {
       if (room.textContent === css) return false;
       room.textContent = css;
+      // Never in the page while empty: Firefox takes that for the page's own, and a strict policy complains of it.
+      if (css === '') room.remove();
+      else if (room.parentNode === null) element.append(room);
       return true;
     },
     insertFrame(url) {

@@ -1,0 +1,54 @@
+import type { Frame } from 'puppeteer-core';
+import { PANEL_WIDTH } from '#lib/page/dock.ts';
+import { SAMPLE_PASSWORD } from '#scripts/sample/seed-facts.ts';
+import { launchFirefox } from '#test/helpers/firefox.ts';
+import { neighbours } from '#test/helpers/record-rows.ts';
+import { verdictsOn } from '#test/helpers/stored-verdicts.ts';
+import { expect, test } from './base.ts';
+
+test('Firefox: signed in by its own window, the person of record after record, and a verdict that the server keeps', async ({ stack }) => {
+  const [first, second] = neighbours(stack.sample, 'lead', 2);
+  const { member } = stack.shown.mql;
+  if (first === undefined || second === undefined) throw new Error('The sample has no two records.');
+  const firefox = await launchFirefox();
+  try {
+    const { origins } = await firefox.options.evaluate(() => chrome.permissions.getAll());
+    expect(origins, 'hosts granted at install').toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
+    await firefox.ask('setServerUrl', { url: stack.serverUrl });
+
+    const { page, panel, errors } = await firefox.open(stack.recordUrl(first));
+    await expect.poll(() => headingIn(panel)).toBe('You are signed out');
+    await panel.locator('::-p-aria(Sign in[role="button"])').click();
+    await firefox.fillSignIn(stack.serverUrl, { email: member.email, password: SAMPLE_PASSWORD });
+    await expect.poll(() => headingIn(panel)).toBe(first.title);
+
+    const width = await page.evaluate(() => document.documentElement.getBoundingClientRect().width);
+    expect(width, 'room beside the panel').toBe(1440 - PANEL_WIDTH);
+
+    await page.locator('[data-step=next]').click();
+    await expect.poll(() => headingIn(panel)).toBe(second.title);
+    await expect.poll(() => page.$eval('[data-record-title]', (title) => title.textContent)).toBe(second.title);
+
+    const before = await verdictsOn(stack, second.id);
+    await panel.locator('::-p-aria(Good lead[role="button"])').click();
+    await expect.poll(() => statusIn(panel)).toBe('Good lead. Sent to marketing.');
+    const after = await verdictsOn(stack, second.id);
+    expect(after).toHaveLength(before.length + 1);
+    expect(after[0]).toMatchObject({ verdict: 'good', by: member.email, personId: second.personId, record: { crm: 'practice' } });
+
+    await page.locator('[data-step=previous]').click();
+    await expect.poll(() => headingIn(panel)).toBe(first.title);
+    expect(errors).toEqual([]);
+  } finally {
+    await firefox.close();
+  }
+});
+
+/** The panel's heading: who it shows. */
+function headingIn(panel: Frame): Promise<string | null> {
+  return panel.evaluate(() => document.querySelector('h1')?.textContent ?? null);
+}
+
+function statusIn(panel: Frame): Promise<string | null> {
+  return panel.evaluate(() => document.querySelector('fieldset ~ * [role=status]')?.textContent ?? null);
+}
