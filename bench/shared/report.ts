@@ -1,58 +1,60 @@
-import { cpus, totalmem } from 'node:os';
-import { median, medianInterval } from './stats.ts';
+import type { Interval } from './stats.ts';
 
-/** One figure: samples of an arm, and the samples of what it is held against. */
-export type Figure = { name: string; unit: string; samples: readonly number[]; against: string; floor: readonly number[] };
+/** One figure of a bench. */
+export type Figure = {
+  /** What is measured. */
+  name: string;
+  /** What it was measured on. */
+  arm: string;
+  value: number;
+  unit: 'ms' | 'bytes' | 'count' | 'score';
+  /** 95 %; null where the value is exact. */
+  interval: Interval | null;
+  /** What `ratio` divides the value by; null: nothing to hold it against. */
+  against: string | null;
+  ratio: number | null;
+  /** How many samples the value stands on. */
+  n: number;
+};
 
-/** Prints a table for people, or with `--json` one JSON line a figure: `{ name, value, unit, against, ratio, n }`. */
-export function report(title: string, figures: readonly Figure[], json: boolean): void {
-  if (json) {
-    for (const figure of figures) console.log(JSON.stringify(lineOf(figure)));
-    return;
-  }
-  const [cpu] = cpus();
-  console.log(
-    `\n${title}\nMeasured on ${cpus().length} × ${cpu?.model.trim() || process.arch}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-  );
-  const rows = figures.map(rowOf);
-  const widths = HEAD.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const print = (cells: readonly string[]) =>
-    console.log(
-      cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
-    );
-  print(HEAD);
-  for (const row of rows) print(row);
+/** A figure as `--json` prints it. */
+export function jsonLine({ name, arm, value, unit, against, ratio, n, interval }: Figure): string {
+  return JSON.stringify({ name: `${name}: ${arm}`, value, unit, against, ratio, n, interval });
 }
 
-const HEAD = ['figure', 'median', '95 % interval', 'against', 'its median', 'ratio', 'n'] as const;
+/** The figures as a table for people, a figure's arms below each other. */
+export function tableOf(figures: readonly Figure[]): string {
+  const rows = figures.map((figure, at) => [figure.name === figures[at - 1]?.name ? '' : figure.name, ...cellsOf(figure)]);
+  const widths = HEAD.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => (LEFT.has(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return [line(HEAD), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+}
 
-function rowOf(figure: Figure): string[] {
-  const line = lineOf(figure);
-  const [low, high] = medianInterval(figure.samples);
+const HEAD = ['figure', 'arm', 'value', '95 % interval', 'against', 'ratio', 'n'] as const;
+const LEFT: ReadonlySet<number> = new Set([0, 1, 4]);
+
+function cellsOf({ arm, value, unit, interval, against, ratio, n }: Figure): string[] {
+  const inUnit = unit === 'bytes' ? kilobytes : short;
+  const label = { ms: ' ms', bytes: ' KB', count: '', score: '' }[unit];
   return [
-    figure.name,
-    `${short(line.value)} ${figure.unit}`,
-    `${short(low)}–${short(high)}`,
-    figure.against,
-    short(median(figure.floor)),
-    line.ratio === null ? '–' : `${line.ratio.toFixed(2)} ×`,
-    String(line.n),
+    arm,
+    `${inUnit(value)}${label}`,
+    interval === null ? '' : `${inUnit(interval[0])} to ${inUnit(interval[1])}`,
+    against ?? '',
+    ratio === null ? '' : `${ratio.toFixed(2)} ×`,
+    String(n),
   ];
 }
 
-function lineOf(figure: Figure) {
-  const value = median(figure.samples);
-  const floor = median(figure.floor);
-  return {
-    name: figure.name,
-    value,
-    unit: figure.unit,
-    against: figure.against,
-    ratio: floor > 0 ? value / floor : null,
-    n: figure.samples.length,
-  };
+function kilobytes(bytes: number): string {
+  return (bytes / 1024).toFixed(1);
 }
 
 function short(value: number): string {
+  if (!Number.isFinite(value)) return '–';
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2);
 }

@@ -7,7 +7,16 @@ import { chromium, findTool } from '#scripts/setup/tools.ts';
 export const EXTENSION_ID = 'hdnmpcgfndoepnhcifhgmaipegghakep';
 export const OPTIONS_PAGE = `chrome-extension://${EXTENSION_ID}/options.html`;
 
-export type BrowserOptions = { profileDir: string; extensionDir: string; headless: boolean; width?: number; height?: number };
+export type BrowserOptions = {
+  profileDir: string;
+  /** Null: no extension at all, and else the same browser. */
+  extensionDir: string | null;
+  headless: boolean;
+  width?: number;
+  height?: number;
+  /** False: whoever launches it closes it on Ctrl+C. */
+  closeOnSignals?: boolean;
+};
 
 /** Chromium with the built extension and a profile of its own. Rejects with an error whose message says what to do. */
 export async function launchWithExtension({
@@ -16,17 +25,19 @@ export async function launchWithExtension({
   headless,
   width = 1440,
   height = 900,
+  closeOnSignals = true,
 }: BrowserOptions): Promise<BrowserContext> {
-  const extension = resolve(extensionDir);
   const executablePath = findTool(chromium) ?? playwright.executablePath();
   return playwright.launchPersistentContext(profileDir, {
     executablePath,
     headless,
     viewport: headless ? { width, height } : null,
+    handleSIGINT: closeOnSignals,
+    handleSIGTERM: closeOnSignals,
+    handleSIGHUP: closeOnSignals,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extensionDir === null ? [] : extensionFlags(resolve(extensionDir))),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(headless ? [] : [`--window-size=${width},${height}`]),
       '--disable-quic',
@@ -36,6 +47,10 @@ export async function launchWithExtension({
       '--disable-sync',
     ],
   });
+}
+
+function extensionFlags(path: string): string[] {
+  return [`--disable-extensions-except=${path}`, `--load-extension=${path}`];
 }
 
 /** Tells the extension its server, and signs it in with the session that the browser already has there. */

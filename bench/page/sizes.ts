@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Figure } from '../shared/report.ts';
+
+/** An unpacked extension whose bytes are counted. */
+export type Sized = { name: string; dir: string };
+
+/** The bytes that come into the CRM's page, and those that the panel's page loads beside it. They are exact: built, not timed. */
+export function sizeFigures(floor: Sized, others: readonly Sized[]): Figure[] {
+  const scripts = [floor, ...others].map(({ name, dir }) => ({ arm: name, ...sizesOf(contentScripts(dir)) }));
+  const [base] = scripts;
+  const figure = (name: string, arm: string, value: number, against: number | null): Figure => ({
+    name,
+    arm,
+    value,
+    unit: 'bytes',
+    interval: null,
+    against: against === null ? null : floor.name,
+    ratio: against === null || against === 0 ? null : value / against,
+    n: 1,
+  });
+  const yardstick = (arm: string, of: 'raw' | 'gzip') => (arm === floor.name ? null : (base?.[of] ?? null));
+  return [
+    ...scripts.map(({ arm, raw }) => figure('content script', arm, raw, yardstick(arm, 'raw'))),
+    ...scripts.map(({ arm, gzip }) => figure('content script, gzip', arm, gzip, yardstick(arm, 'gzip'))),
+    ...others.flatMap(({ name, dir }) => {
+      const files = panelScripts(dir);
+      return files.length === 0 ? [] : [figure('panel’s JS, gzip', name, sizesOf(files).gzip, null)];
+    }),
+  ];
+}
+
+/** The scripts of an extension that run in pages: those that its manifest names, else those that a WXT build keeps for registering at run time. */
+export function contentScripts(dir: string): string[] {
+  const manifest: { content_scripts?: { js?: string[] }[] } = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
+  const named = manifest.content_scripts?.flatMap(({ js = [] }) => js) ?? [];
+  const files = named.length > 0 ? named : globSync('content-scripts/*.js', { cwd: dir });
+  return [...new Set(files.map((file) => join(dir, file)))];
+}
+
+/** The scripts that `panel.html` loads, with those that they import; none where there is no such page. */
+export function panelScripts(dir: string): string[] {
+  const [page] = globSync('panel.html', { cwd: dir });
+  if (page === undefined) return [];
+  const html = readFileSync(join(dir, page), 'utf8');
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(IMPORTED)) visit(resolve(dirname(file), path));
+  };
+  for (const [, path = ''] of html.matchAll(LOADED)) visit(resolve(dir, path.replace(/^\//, '')));
+  return [...found];
+}
+
+const LOADED = /(?:src|href)="([^"]+\.js)"/g;
+/** A static import of a built chunk: `from"./x.js"` or `import"./x.js"`. */
+const IMPORTED = /(?:from|import)\s*["'](\.[^"']+\.js)["']/g;
+
+function sizesOf(files: readonly string[]): { raw: number; gzip: number } {
+  const contents = files.map((file) => readFileSync(file));
+  return {
+    raw: contents.reduce((sum, content) => sum + content.length, 0),
+    gzip: contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0),
+  };
+}
