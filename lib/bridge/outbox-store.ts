@@ -71,8 +71,8 @@ export function outboxStore(name = 'leadlight-outbox') {
       await transaction.done;
     },
 
-    /** The owner's oldest waiting clicks, in the order of clicking. */
-    async oldest(owner: string, limit: number): Promise<OutboxItem[]> {
+    /** The owner's oldest waiting clicks, in the order of clicking; all of them without a limit. */
+    async oldest(owner: string, limit?: number): Promise<OutboxItem[]> {
       const items = await (await open()).getAllFromIndex('entries', 'owner', [owner, 'waiting'], limit);
       return items.filter(hasSeq);
     },

@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/errors.ts';
 import { type Failure, failed } from '../http.ts';
 import type { BackgroundRequestName, BackgroundRequests } from '../messages.ts';
+import { ownAnswersOver } from './own-answers.ts';
 import type { Services } from './services.ts';
 import { changeSites, getSites, setServerUrl } from './site-handlers.ts';
 import { type From, recordSeen, rememberMode, wantedOf } from './watcher-handlers.ts';
@@ -21,16 +22,22 @@ export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
 
   async getContext(services, { seen, personId, fresh }, { tabId }) {
     const wanted = { ...(await wantedOf(services, seen)), personId };
-    return services.contexts.get(tabId === null ? null : String(tabId), wanted, fresh);
+    const withOwnAnswers = await ownAnswersOver(services);
+    const answer = await services.contexts.get(tabId === null ? null : String(tabId), wanted, fresh);
+    if (!answer.ok) return answer;
+    return { ok: true, value: { ...answer.value, context: await withOwnAnswers(answer.value.context) } };
   },
 
   searchPeople: ({ client }, { query }) => client.call('searchPeople', { query }),
 
-  async linkRecord({ client, contexts, session }, input) {
+  async linkRecord(services, input) {
+    const { client, contexts, session } = services;
+    const withOwnAnswers = await ownAnswersOver(services);
     const answer = await client.call('linkRecord', input);
+    if (!answer.ok) return answer;
     const { owner } = await session.state();
-    if (answer.ok && owner !== null) await contexts.put(owner, answer.value);
-    return answer;
+    if (owner !== null) await contexts.put(owner, answer.value);
+    return { ok: true, value: await withOwnAnswers(answer.value) };
   },
 
   /** A sign-in that ran out keeps clicks for the same member; after a sign-out by choice there is nobody to keep them for. */

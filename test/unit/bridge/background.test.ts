@@ -68,6 +68,21 @@ describe('the background', () => {
     await vi.waitFor(() => expect(o.stored).toEqual([{ by: 'ada', entry: entryOf(1) }]));
   });
 
+  it('shows an answer that waits to a panel that is opened anew', async () => {
+    const o = office();
+    await o.start();
+    await o.ask('signIn');
+    await o.ask('getContext', { seen: seen(1), personId: null, fresh: false });
+    o.down(true);
+    await o.ask('addEntry', { entry: entryOf(1) });
+    await o.stop();
+    await o.start();
+    expect(await o.ask('getContext', { seen: seen(1), personId: null, fresh: false })).toMatchObject({
+      ok: true,
+      value: { context: { myFeedback: { id: idOf(1), verdict: 'good', status: 'queued', repName: people.ada.member.name } } },
+    });
+  });
+
   it('sends what waits as soon as the browser is online again', async () => {
     const o = office();
     await o.start();
