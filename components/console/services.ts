@@ -36,7 +36,8 @@ export type ConsoleSession = {
   retry(): void;
 };
 
-export type LiveStatus = 'connecting' | 'live' | 'reconnecting' | 'offline';
+/** `paused`: nobody is signed in just now. */
+export type LiveStatus = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'paused';
 
 /** The live stream. `onGap` tells that events may have been missed and the screen should catch up. */
 export type LiveSource = (handlers: {

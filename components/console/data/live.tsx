@@ -2,15 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { LiveEvent } from '#lib/contract/live.ts';
 import { type LiveStatus, useServices } from '../services.ts';
+import { useSession } from './use-session.ts';
 
 type Listener = { onEvent: (event: LiveEvent) => void; onGap: () => void };
 type LiveHub = { status: LiveStatus; listen: (listener: Listener) => () => void };
 
 const LiveContext = createContext<LiveHub>({ status: 'connecting', listen: () => () => undefined });
 
-/** Keeps one live stream open for the whole console and keeps counts and reports fresh by it. Mount it only while signed in. */
+/** Keeps one live stream open for the whole console and keeps counts and reports fresh by it. It rests while nobody is signed in. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const { live } = useServices();
+  const { status: sessionStatus } = useSession();
+  const isSignedIn = sessionStatus === 'signedIn';
   const queries = useQueryClient();
   const [status, setStatus] = useState<LiveStatus>('connecting');
   const listeners = useRef(new Set<Listener>());
@@ -22,6 +25,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   });
 
   useEffect(() => {
+    if (!isSignedIn) return;
     const refresh = createRefresher((key) => void queries.invalidateQueries({ queryKey: [key] }));
     const close = live({
       onStatus: setStatus,
@@ -37,8 +41,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     return () => {
       close();
       refresh.stop();
+      setStatus('paused');
     };
-  }, [live, queries]);
+  }, [live, queries, isSignedIn]);
 
   return <LiveContext value={{ status, listen }}>{children}</LiveContext>;
 }

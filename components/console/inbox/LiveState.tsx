@@ -7,6 +7,7 @@ const WORDS: Record<LiveStatus, string> = {
   live: 'Live',
   reconnecting: 'Reconnecting, asking every 15 s meanwhile',
   offline: 'Offline',
+  paused: 'Paused',
 };
 
 /** Whether new verdicts come in by themselves just now. */

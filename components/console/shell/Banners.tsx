@@ -3,11 +3,11 @@ import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { isOffline } from '../data/failure.ts';
 import { useLiveStatus } from '../data/live.tsx';
+import { useSession } from '../data/use-session.ts';
 import { useMe } from '../data/workspace.ts';
 import { clock } from '../format.ts';
 import { useServices } from '../services.ts';
 import styles from './Banners.module.css';
-import { useSession } from './use-session.ts';
 
 /** What is wrong with the whole console, if anything: the sign-in is gone, or the server cannot be reached. Nothing on the screen is lost. */
 export function Banners() {

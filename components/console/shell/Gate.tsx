@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { ApiFailure } from '../data/failure.ts';
+import { useSession } from '../data/use-session.ts';
 import { useMe } from '../data/workspace.ts';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { useServices } from '../services.ts';
 import { Doorstep } from './Doorstep.tsx';
 import styles from './Gate.module.css';
-import { useSession } from './use-session.ts';
 
 /** Lets only a signed-in member through; says plainly where sign-in stands otherwise. */
 export function Gate({ children }: { children: ReactNode }) {

@@ -27,6 +27,7 @@ describe('shell', () => {
     const { user, setSession } = await openConsole('/inbox');
     await user.type(await screen.findByRole('textbox', { name: /Answer to/ }), 'Not sent yet');
     act(() => setSession({ status: 'ended' }));
+    expect(await screen.findByText('Paused')).toBeTruthy();
     expect((await screen.findByRole('alert')).textContent).toContain('You have been signed out');
     expect(screen.getByDisplayValue('Not sent yet')).toBeTruthy();
     act(() => setSession({ status: 'signedIn' }));

@@ -25,7 +25,7 @@ type Shot = {
   width?: number;
   height?: number;
   dark?: boolean;
-  zoom?: number;
+  forced?: boolean;
   act?: (page: Page) => Promise<void>;
 };
 
@@ -65,6 +65,8 @@ const SHOTS: Shot[] = [
     act: async (page) => page.getByRole('list', { name: 'Verdicts' }).getByRole('link').nth(4).click(),
   },
   { name: 'inbox-zoom', path: '/inbox', width: 640, height: 400 },
+  { name: 'inbox-wide', path: '/inbox', width: 1920, height: 1080 },
+  { name: 'inbox-forced', path: '/inbox', forced: true },
   { name: 'inbox-empty', path: '/inbox', state: 'empty' },
   { name: 'inbox-none', path: '/inbox?verdict=good&answered=yes&trigger=nothing' },
   { name: 'inbox-loading', path: '/inbox', state: 'loading' },
@@ -78,11 +80,15 @@ const SHOTS: Shot[] = [
     act: async (page) => page.getByRole('button', { name: /Brochure/ }).click(),
   },
   { name: 'content-dark', path: '/content?sort=dismissals', dark: true },
+  { name: 'content-wide', path: '/content', width: 1920, height: 1080 },
+  { name: 'content-forced', path: '/content', forced: true },
+  { name: 'content-zoom', path: '/content', width: 640, height: 400 },
   { name: 'content-narrow', path: '/content', width: 390, height: 844 },
   { name: 'import-file', path: '/import' },
   { name: 'import-columns', path: '/import', act: toColumns },
   { name: 'import-columns-dark', path: '/import', dark: true, act: toColumns },
   { name: 'import-columns-narrow', path: '/import', width: 390, height: 844, act: toColumns },
+  { name: 'import-columns-zoom', path: '/import', width: 640, height: 400, act: toColumns },
   { name: 'import-check', path: '/import', act: toCheck },
   {
     name: 'import-done',
@@ -134,13 +140,14 @@ declare global {
 }
 
 async function shoot(browser: Browser, origin: string, shot: Shot, folder: string): Promise<void> {
-  const { width = 1280, height = 800, dark = false } = shot;
+  const { width = 1280, height = 800, dark = false, forced = false } = shot;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     deviceScaleFactor: width < 500 ? 2 : 1,
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
+    forcedColors: forced ? 'active' : 'none',
   });
   const page = await context.newPage();
   const blame = (text: string) => {
