@@ -24,6 +24,7 @@ export type OutboxDeps = {
 export type Outbox = ReturnType<typeof createOutbox>;
 
 export const BATCH_SIZE = 100;
+const AT_THE_LATEST_MS = 30_000;
 
 /**
  * Clicks on their way to the server: on disk before they are acknowledged, sent in the order of clicking, one sender at a time,
@@ -35,10 +36,11 @@ export function createOutbox(deps: OutboxDeps) {
   let askedAgain = false;
   let batchSize = BATCH_SIZE;
 
-  /** Keeps one click for ever. A success means: it is on this disk. */
+  /** Keeps one click for ever. A success means: it is on this disk, and a program that ends before it was sent is woken to send it. */
   async function add(entry: Entry, owner: string): Promise<Result<{ queued: number }, Failure>> {
     try {
       await store.add(entry, owner);
+      await deps.wake(AT_THE_LATEST_MS).catch(() => undefined);
       const { mine } = await store.count(owner);
       return { ok: true, value: { queued: mine } };
     } catch {
@@ -61,7 +63,7 @@ export function createOutbox(deps: OutboxDeps) {
   async function drainAll(evenEarly: boolean): Promise<void> {
     do {
       askedAgain = false;
-      await drain(evenEarly).catch(() => deps.wake(30_000));
+      await drain(evenEarly).catch(() => deps.wake(AT_THE_LATEST_MS));
     } while (askedAgain);
   }
 

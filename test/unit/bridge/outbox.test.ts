@@ -169,6 +169,14 @@ describe('the outbox', () => {
     expect(await outbox.add(entryOf(2), OWNER)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
   });
 
+  it('asks to be woken before it acknowledges, so that a click survives a program that ends in the middle of sending', async () => {
+    const w = world(['diesBefore']);
+    const outbox = w.start();
+    await outbox.add(entryOf(1), OWNER);
+    await outbox.flushOrDie();
+    expect(w.wakes).toEqual([30_000]);
+  });
+
   it('takes the same click twice as one', async () => {
     const w = world();
     const outbox = w.start();
@@ -208,7 +216,7 @@ describe('the outbox', () => {
     await w.start().flush();
     w.pass(2_999);
     await w.start().flush();
-    expect(w.wakes).toEqual([1_500, 3_000, 1]);
+    expect(w.wakes).toEqual([30_000, 1_500, 3_000, 1]);
     expect(w.requests).toHaveLength(2);
     await w.start().flush({ now: true });
     expect(w.requests).toHaveLength(3);
