@@ -66,11 +66,15 @@ async function requireVersion(client: Client): Promise<void> {
   const { rows } = await client.query<{ number: string; text: string }>(
     "SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text",
   );
-  const found = rows[0];
-  if (found !== undefined && Number(found.number) >= OLDEST_MAJOR * 10_000) return;
-  throw new DatabaseBootError(
-    'versionTooOld',
-    `DATABASE_URL leads to PostgreSQL ${found?.text}; Leadlight needs ${OLDEST_MAJOR} or newer. ` +
-      'Upgrade that server, choose another one, or unset DATABASE_URL to use the built-in database.',
+  const complaint = rows[0] === undefined ? null : versionComplaint(Number(rows[0].number), rows[0].text);
+  if (complaint !== null) throw new DatabaseBootError('versionTooOld', complaint);
+}
+
+/** @param number as PostgreSQL counts: 150004 is 15.4 */
+export function versionComplaint(number: number, text: string): string | null {
+  if (number >= OLDEST_MAJOR * 10_000) return null;
+  return (
+    `DATABASE_URL leads to PostgreSQL ${text}; Leadlight needs ${OLDEST_MAJOR} or newer. ` +
+    'Upgrade that server, choose another one, or unset DATABASE_URL to use the built-in database.'
   );
 }

@@ -6,12 +6,14 @@ export const SERVING_ROLE = 'leadlight_serving';
 /** The sign-in library works as this role; it sees the schema `auth` only. */
 export const AUTH_ROLE = 'leadlight_auth';
 
+const ROLES = [SERVING_ROLE, AUTH_ROLE];
+
 /** Makes the two roles where they are missing, and lets the connecting role act as them. Safe to run by several servers at once. */
 export async function ensureRoles(client: Client): Promise<void> {
   try {
-    for (const role of [SERVING_ROLE, AUTH_ROLE]) await ensureRole(client, role);
+    for (const role of ROLES) await ensureRole(client, role);
   } catch (error) {
-    throw new DatabaseBootError('rolesMissing', rolesMessage(await currentUser(client)), error);
+    throw new DatabaseBootError('rolesMissing', await rolesMessage(client), error);
   }
 }
 
@@ -23,26 +25,32 @@ async function ensureRole(client: Client, role: string): Promise<void> {
       END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END $$`);
-  const { rows } = await client.query<{ may: boolean }>("SELECT pg_has_role(current_user, $1, 'MEMBER') AS may", [role]);
-  if (rows[0]?.may !== true) await client.query(`GRANT ${role} TO CURRENT_USER`);
   // PostgreSQL 16 tells being a member from being allowed to act as one: only the attempt tells for sure.
+  if (!(await mayActAs(client, role))) await client.query(`GRANT ${role} TO CURRENT_USER`);
+  if (!(await mayActAs(client, role))) throw new Error(`May not act as ${role}.`);
+}
+
+async function mayActAs(client: Client, role: string): Promise<boolean> {
   await client.query('BEGIN');
-  try {
-    await client.query(`SET LOCAL ROLE ${role}`);
-  } finally {
-    await client.query('ROLLBACK');
-  }
+  const may = await client.query(`SET LOCAL ROLE ${role}`).then(
+    () => true,
+    () => false,
+  );
+  await client.query('ROLLBACK');
+  return may;
 }
 
-async function currentUser(client: Client): Promise<string> {
-  const { rows } = await client.query<{ name: string }>('SELECT quote_ident(current_user) AS name');
-  return rows[0]?.name ?? 'CURRENT_USER';
-}
-
-function rolesMessage(user: string): string {
+/** What the administrator has to run: only what is missing, so that it runs as it stands. */
+async function rolesMessage(client: Client): Promise<string> {
+  const { rows } = await client.query<{ user: string; there: string[] }>(
+    'SELECT quote_ident(current_user) AS user, ARRAY(SELECT rolname::text FROM pg_roles WHERE rolname = ANY ($1)) AS there',
+    [ROLES],
+  );
+  const { user = 'CURRENT_USER', there = [] } = rows[0] ?? {};
+  const missing = ROLES.filter((role) => !there.includes(role)).map((role) => `CREATE ROLE ${role} NOLOGIN; `);
   return [
-    `The database user ${user} of DATABASE_URL may not create the roles that Leadlight works under.`,
+    `The database user ${user} of DATABASE_URL may not make the roles that Leadlight works under.`,
     'Ask the administrator of the database to run this once, then start again:',
-    `  CREATE ROLE ${SERVING_ROLE} NOLOGIN; CREATE ROLE ${AUTH_ROLE} NOLOGIN; GRANT ${SERVING_ROLE}, ${AUTH_ROLE} TO ${user};`,
+    `  ${missing.join('')}GRANT ${ROLES.join(', ')} TO ${user};`,
   ].join('\n');
 }

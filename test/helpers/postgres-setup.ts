@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import type { Connection } from '#server/store/connection.ts';
+import { type Connection, withClient } from '#server/store/connection.ts';
 import { openDatabase } from '#server/store/open-database.ts';
 import { packageOf } from './postgres-package.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The engine of this run; its database `leadlight` is migrated and serves as the template of each test file's own. */
+    /** The engine of this run: its maintenance database, as the role that owns everything. */
     postgres: Connection;
+    /** A migrated, empty database that nobody connects to, so that it can be copied at any time. */
+    template: string;
   }
 }
 
@@ -19,7 +21,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const packageName = packageOf(project.config.env['LEADLIGHT_TEST_POSTGRES']);
   const options = { dataFolder: folder, settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200' }, ...packageName };
   const database = await openDatabase({ kind: 'embedded', options });
-  project.provide('postgres', database.connection);
+  const template = database.connection.database ?? '';
+  const postgres = { ...database.connection, database: 'postgres' };
+  await withClient(postgres, (client) => client.query(`ALTER DATABASE ${template} ALLOW_CONNECTIONS false`));
+  project.provide('postgres', postgres);
+  project.provide('template', template);
   return async () => {
     await database.close();
     rmSync(folder, { recursive: true, force: true });

@@ -13,7 +13,7 @@ export type TestDatabase = {
 export async function testDatabase(): Promise<TestDatabase> {
   const server = inject('postgres');
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await asOwner(server, `CREATE DATABASE ${name} TEMPLATE ${server.database}`);
+  await asOwner(server, `CREATE DATABASE ${name} TEMPLATE ${inject('template')}`);
   return {
     connection: { ...server, database: name },
     drop: () => asOwner(server, `DROP DATABASE ${name} WITH (FORCE)`),
@@ -45,6 +45,5 @@ export async function testStoreForTest(options: Omit<StoreOptions, 'connection'>
 
 /** Runs SQL as the role that owns everything, past row-level security: to prepare a case, or to look behind the scenes. */
 export async function asOwner(connection: Connection, text: string, values: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
-  const database = text.includes(' DATABASE ') ? { database: 'postgres' } : {};
-  return withClient({ ...connection, ...database }, async (client) => (await client.query(text, [...values])).rows);
+  return withClient(connection, async (client) => (await client.query(text, [...values])).rows);
 }

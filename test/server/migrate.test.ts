@@ -21,7 +21,7 @@ beforeEach(async () => {
   empty = { ...inject('postgres'), database: name };
 });
 afterEach(async () => {
-  await asOwner(empty, `DROP DATABASE ${empty.database} WITH (FORCE)`);
+  await asOwner(inject('postgres'), `DROP DATABASE ${empty.database} WITH (FORCE)`);
   rmSync(folder, { recursive: true });
 });
 
