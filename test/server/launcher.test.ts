@@ -1,6 +1,8 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { DatabaseBootError } from '#server/store/boot-error.ts';
 import { withClient } from '#server/store/connection.ts';
 import { socketPath } from '#server/store/launcher/places.ts';
@@ -12,6 +14,22 @@ import { packageOf } from '#test/helpers/postgres-package.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
 const engine = process.env['LEADLIGHT_TEST_POSTGRES'] ?? '18';
+let pristine: string;
+
+// Making a database takes a second, copying one does not.
+beforeAll(async () => {
+  pristine = mkdtempSync(path.join(tmpdir(), 'leadlight-pristine-'));
+  await (await startEmbeddedPostgres({ dataFolder: pristine, ...packageOf(engine) })).stop();
+});
+afterAll(() => rmSync(pristine, { recursive: true, force: true }));
+
+/** A data folder whose database has never been used. */
+function freshFolder(below = ''): string {
+  const folder = temporaryFolder(below);
+  mkdirSync(folder, { recursive: true });
+  execFileSync('cp', ['--archive', `${pristine}/.`, folder]);
+  return folder;
+}
 
 async function start(dataFolder: string, more: Partial<EmbeddedOptions> = {}): Promise<EmbeddedPostgres> {
   const database = await startEmbeddedPostgres({ dataFolder, ...packageOf(engine), ...more });
@@ -24,7 +42,7 @@ const ask = async (database: EmbeddedPostgres, sql: string) =>
 
 describe('the embedded database', () => {
   it('is the version that was asked for, writes through to the disk and has checksums', async () => {
-    const database = await start(temporaryFolder());
+    const database = await start(freshFolder());
     expect(await ask(database, "SELECT current_setting('server_version')")).toMatch(new RegExp(`^${engine}\\.`));
     for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums']) {
       expect([setting, await ask(database, `SHOW ${setting}`)]).toEqual([setting, 'on']);
@@ -33,14 +51,14 @@ describe('the embedded database', () => {
   });
 
   it('listens on a private socket and on no port', async () => {
-    const folder = temporaryFolder();
+    const folder = freshFolder();
     const database = await start(folder);
     expect(await ask(database, 'SHOW listen_addresses')).toBe('');
     expect(statSync(database.connection.host ?? '').mode & 0o077).toBe(0);
   });
 
   it('finds a shorter place for the socket where the folder’s path is too long for one', async () => {
-    const folder = temporaryFolder(path.join('x'.repeat(60), 'y'.repeat(60)));
+    const folder = freshFolder(path.join('x'.repeat(60), 'y'.repeat(60)));
     const database = await start(folder);
     const host = database.connection.host ?? '';
     expect(host.startsWith(folder)).toBe(false);
@@ -60,7 +78,7 @@ describe('the embedded database', () => {
   });
 
   it('writes no statement and no value into its log', async () => {
-    const folder = temporaryFolder();
+    const folder = freshFolder();
     const database = await start(folder);
     await ask(database, "SELECT 'robin@northwind.example.com'::int").catch(() => null);
     await ask(database, 'CREATE TABLE t (email text PRIMARY KEY)');
@@ -78,7 +96,7 @@ describe('the embedded database', () => {
       events.push(event.kind);
       if (event.kind === 'restarted') restarted();
     };
-    const database = await start(temporaryFolder(), { onEvent });
+    const database = await start(freshFolder(), { onEvent });
     process.kill(database.pid() ?? 0, 'SIGKILL');
     await again;
     expect(await ask(database, 'SELECT 1')).toBe(1);
@@ -86,13 +104,13 @@ describe('the embedded database', () => {
   });
 
   it('is held by one process: a second start is refused and told who has it', async () => {
-    const folder = temporaryFolder();
+    const folder = freshFolder();
     await start(folder);
     await expect(start(folder)).rejects.toMatchObject({ code: 'inUse', message: expect.stringContaining(`process ${process.pid}`) });
   });
 
   it('can be opened again after it was stopped', async () => {
-    const folder = temporaryFolder();
+    const folder = freshFolder();
     const first = await start(folder);
     await ask(first, 'CREATE TABLE kept AS SELECT 42 AS n');
     await first.stop();
@@ -100,7 +118,7 @@ describe('the embedded database', () => {
   });
 
   it('starts in spite of a process id that a crash left behind and that another program has now', async () => {
-    const folder = temporaryFolder();
+    const folder = freshFolder();
     const first = await start(folder);
     const pidFile = path.join(folder, `postgres-${engine}`, 'postmaster.pid');
     const lines = readFileSync(pidFile, 'utf8').split('\n');
@@ -117,15 +135,15 @@ describe('the embedded database', () => {
     expect(await ask(await start(folder), 'SELECT 1')).toBe(1);
   });
 
-  it('lets work go on over a restart', async () => {
-    const folder = temporaryFolder();
+  it('lets work go on over a restart', { timeout: 60_000 }, async () => {
+    const folder = freshFolder();
     let pid: number | null = null;
     const onEvent = (event: EmbeddedEvent) => {
       if (event.kind === 'started') pid = event.pid;
     };
     const database = await openDatabase(
       { kind: 'embedded', options: { dataFolder: folder, ...packageOf(engine), onEvent } },
-      { retryForMs: 20_000 },
+      { retryForMs: 50_000 },
     );
     process.kill(pid ?? 0, 'SIGKILL');
     expect(await database.store.aboveWorkspaces((tx) => tx.query('SELECT 1 AS n'))).toEqual([{ n: 1 }]);
@@ -156,7 +174,7 @@ describe('a start that cannot work says what is wrong and the way out', () => {
     );
 
   it('a damaged database', async () => {
-    const folder = temporaryFolder();
+    const folder = freshFolder();
     await (await start(folder)).stop();
     rmSync(path.join(folder, `postgres-${engine}`, 'global', 'pg_control'));
     const error = await refusal(folder);
@@ -180,7 +198,7 @@ describe('a start that cannot work says what is wrong and the way out', () => {
   });
 
   it('a file of the database that may not be read', async () => {
-    const folder = temporaryFolder();
+    const folder = freshFolder();
     await (await start(folder)).stop();
     chmodSync(path.join(folder, `postgres-${engine}`), 0o777);
     const error = await refusal(folder);

@@ -67,10 +67,10 @@ describe('a running server', () => {
     await expect.poll(() => statusOf(`${url}/readyz`), { timeout: 10_000 }).toBe(200);
   });
 
-  it('serves again after its database was killed', async () => {
+  it('serves again after its database was killed', { timeout: 60_000 }, async () => {
     const { url, postmaster } = await onEmbeddedDatabase();
     signalAll([postmaster() ?? 0], 'SIGKILL');
-    await expect.poll(() => statusOf(`${url}/readyz`), { timeout: 20_000 }).toBe(200);
+    await expect.poll(() => statusOf(`${url}/readyz`), { timeout: 50_000 }).toBe(200);
   });
 
   it('finishes a request that is under way when it stops, and takes no new one', async () => {
@@ -148,7 +148,7 @@ describe('a start that cannot work ends with words for people', () => {
   });
 });
 
-it('ends in order on SIGTERM, with its database', async () => {
+it('ends in order on SIGTERM, with its database', { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
   const port = await freePort();
   const child = spawn(process.execPath, ['server/main.ts'], {
@@ -157,7 +157,7 @@ it('ends in order on SIGTERM, with its database', async () => {
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const printed = text(child.stdout);
-  await expect.poll(() => statusOf(`http://127.0.0.1:${port}/readyz`).catch(() => 0), { timeout: 25_000 }).toBe(200);
+  await expect.poll(() => statusOf(`http://127.0.0.1:${port}/readyz`).catch(() => 0), { timeout: 50_000 }).toBe(200);
   child.kill('SIGTERM');
   const [code] = await once(child, 'exit');
   expect(code).toBe(0);
