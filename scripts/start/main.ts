@@ -20,7 +20,7 @@ async function start(options: StartOptions): Promise<void> {
   const progress = createProgress();
   await refuseTakenPorts(options);
   const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true });
+  makeDataDir(dataDir);
   const missing = await progress.step('browser', 'Looking for Chromium', async () =>
     options.openBrowser ? ensureTools([chromium], progress.say) : [],
   );
@@ -114,6 +114,17 @@ async function refuseTakenPorts({ port, crmPort }: StartOptions): Promise<void> 
     throw new StartRefused(
       `Port ${crmPort} is in use, perhaps by another Leadlight. Stop that one, or: npm start -- --crm-port ${crmPort + 10}`,
     );
+}
+
+function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StartRefused(
+      `The data folder ${dataDir} cannot be used (${why}). Remove what stands there, or choose another: npm start -- --data DIR`,
+    );
+  }
 }
 
 class StartRefused extends Error {}
