@@ -3,8 +3,14 @@ import type { CrmId } from '#lib/contract/vocabulary.ts';
 
 /** The web address of a record in its CRM, or null where a reference is not enough to build one. */
 export function recordAddress(ref: RecordRef): string | null {
+  if (!isHost(ref.host)) return null;
   const path = PATHS[ref.crm](ref);
   return path === null ? null : `${schemeOf(ref.host)}//${ref.crm === 'zoho' ? ref.host.replace(/^one\./, 'crm.') : ref.host}${path}`;
+}
+
+/** A host and nothing else: what came from a page must not bring a path, a user or another scheme along. */
+function isHost(host: string): boolean {
+  return URL.canParse(`http://${host}`) && new URL(`http://${host}`).host === host.replace(/:80$/, '');
 }
 
 const part = encodeURIComponent;

@@ -31,6 +31,13 @@ describe('address of a record', () => {
     expect(new URL(address ?? '').protocol).toBe(scheme);
   });
 
+  it.each(['evil.example/path', 'user@evil.example', 'evil.example?x', 'not a host', '', 'javascript:alert(1)//'])(
+    'refuses the host %j',
+    (host) => {
+      expect(recordAddress({ crm: 'espocrm', host, org: null, objectType: 'lead', rawType: 'Lead', id: '1' })).toBeNull();
+    },
+  );
+
   it('keeps an id from becoming a path of its own', () => {
     const address = recordAddress({
       crm: 'twenty',
