@@ -17,30 +17,11 @@ export type Build = {
 const SHARED = ['package-lock.json', 'lib/', 'components/'];
 const EXTENSION = [...SHARED, 'wxt.config.ts', 'entrypoints/', 'public/'];
 
-export const practiceChromium: Build = {
-  name: 'extension (practice, Chromium)',
-  command: 'wxt',
-  args: ['build'],
-  env: { LEADLIGHT_BUILD: 'practice' },
-  makes: '.output/practice/chrome-mv3',
-  from: EXTENSION,
-};
-export const practiceFirefox: Build = {
-  name: 'extension (practice, Firefox)',
-  command: 'wxt',
-  args: ['build', '-b', 'firefox'],
-  env: { LEADLIGHT_BUILD: 'practice' },
-  makes: '.output/practice/firefox-mv3',
-  from: EXTENSION,
-};
-export const releaseChromium: Build = {
-  name: 'extension (release)',
-  command: 'wxt',
-  args: ['build'],
-  env: {},
-  makes: '.output/release/chrome-mv3',
-  from: EXTENSION,
-};
+export const practiceChromium = extension('practice', 'chrome');
+export const practiceFirefox = extension('practice', 'firefox');
+export const releaseChromium = extension('release', 'chrome');
+export const releaseFirefox = extension('release', 'firefox');
+
 export const consoleBuild: Build = {
   name: 'console',
   command: 'vite',
@@ -49,6 +30,19 @@ export const consoleBuild: Build = {
   makes: 'dist/console',
   from: [...SHARED, 'server/console/'],
 };
+
+export const allBuilds: readonly Build[] = [practiceChromium, practiceFirefox, releaseChromium, releaseFirefox, consoleBuild];
+
+function extension(kind: 'practice' | 'release', browser: 'chrome' | 'firefox'): Build {
+  return {
+    name: `extension (${kind}, ${browser})`,
+    command: 'wxt',
+    args: ['build', '-b', browser],
+    env: { LEADLIGHT_BUILD: kind },
+    makes: `.output/${kind}/${browser}-mv3`,
+    from: EXTENSION,
+  };
+}
 
 /** Builds unless the last build was made of the very same sources. Returns whether it built. */
 export async function ensureBuilt(build: Build): Promise<boolean> {

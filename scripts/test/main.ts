@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { chromium, ensureTools, findTool, firefox, type Tool, tryton } from '#scripts/setup/tools.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
-/** One part of the test run: a command, and the tools without which it cannot run. */
-type Part = { name: string; command: string; args: string[]; env?: Record<string, string> };
+/** One part of the test run. */
+type Part = { name: string; command: string; args: string[] };
 
 const parts: readonly Part[] = [
   { name: 'lint', command: 'biome', args: ['ci', '.'] },
@@ -15,10 +15,7 @@ const parts: readonly Part[] = [
     args: ['run', '--project', 'unit', '--project', 'components', '--project', 'repo'],
   },
   { name: 'server on PostgreSQL 18 and 15', command: 'vitest', args: ['run', '--project', 'server-18', '--project', 'server-15'] },
-  { name: 'build: extension for Chromium', command: 'wxt', args: ['build'], env: { LEADLIGHT_BUILD: 'practice' } },
-  { name: 'build: extension for Firefox', command: 'wxt', args: ['build', '-b', 'firefox'], env: { LEADLIGHT_BUILD: 'practice' } },
-  { name: 'build: release', command: 'wxt', args: ['build'] },
-  { name: 'build: console', command: 'vite', args: ['build', '--config', 'server/console/vite.config.ts'] },
+  { name: 'builds', command: 'node', args: ['scripts/setup/build-all.ts'] },
   { name: 'end to end in real browsers', command: 'playwright', args: ['test'] },
 ];
 
@@ -49,7 +46,7 @@ function run(part: Part): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
     const child = spawn(part.command, part.args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...toolPaths(), ...part.env },
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...toolPaths() },
     });
     let output = '';
     const keep = (chunk: Buffer) => {
