@@ -66,6 +66,14 @@ describe('a workspace', () => {
 });
 
 describe('a transaction', () => {
+  it('carries workspace and role for itself alone: they end with it on the connection', async () => {
+    const after = await store.inWorkspace(A, async (tx) => {
+      await tx.query('COMMIT');
+      return tx.query("SELECT current_setting('leadlight.workspace_id') AS workspace, current_user = session_user AS is_owner_again");
+    });
+    expect(after).toEqual([{ workspace: '', is_owner_again: true }]);
+  });
+
   it('works as a role that owns nothing and cannot get past row-level security', async () => {
     const [row] = await store.inWorkspace(A, (tx) =>
       tx.query(`SELECT rolname AS role, rolsuper OR rolbypassrls OR rolcreaterole OR rolcanlogin AS strong,
