@@ -28,7 +28,7 @@ export function pageRoutes({ publicUrl, consoleFolder }: PageDeps): Hono<AppEnv>
     const index = path.join(consoleFolder, 'index.html');
     const wantsPage = (c.req.header('accept') ?? '').includes('text/html');
     if (!wantsPage) return c.notFound();
-    if (!existsSync(index)) return c.text('The console has not been built yet. Run: npm run build:console', 503);
+    if (!existsSync(index)) return c.text('The console has not been built yet. Run: npm run build', 503);
     return c.html(readFileSync(index, 'utf8'), 200, { 'cache-control': 'no-cache' });
   });
   return routes;
