@@ -83,8 +83,9 @@ export function createSession(browser: Browser): Session {
 
   async function leaveFor(open: (url: string) => void): Promise<void> {
     const attempt = newAttempt();
-    const { pathname, search } = browser.address();
-    const returnTo = pathname === CALLBACK_PATH ? '/' : `${pathname}${search}`;
+    const here = new URL(browser.address());
+    here.searchParams.delete('signed-out');
+    const returnTo = here.pathname === CALLBACK_PATH ? '/' : `${here.pathname}${here.search}`;
     browser.attempts.setItem(ATTEMPT_KEY + attempt.state, JSON.stringify({ verifier: attempt.verifier, returnTo }));
     open(await authorizeUrl(browser.origin, attempt));
   }

@@ -110,10 +110,12 @@ describe('session of the console', () => {
   });
 
   it('does not go round in circles after a sign-out', async () => {
-    const { session, went, world } = stage();
+    const { session, went, world, kept } = stage({ address: '/?signed-out' });
     world.isSignedIn = false;
     await session.start(new URL('/?signed-out', ORIGIN));
     expect([session.getState().status, went]).toEqual(['signedOut', []]);
+    session.signIn();
+    await expect.poll(() => [...kept.values()].join()).toContain('"returnTo":"/"');
   });
 
   it('redeems no code that it did not ask for', async () => {
