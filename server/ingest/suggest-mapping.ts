@@ -1,5 +1,6 @@
 import type { ColumnMapping, ColumnTarget, ImportKind } from '#lib/contract/imports.ts';
 import { ASSET_HEADERS } from './asset-headers.ts';
+import { parseEmail } from './cell-values.ts';
 import { type ColumnShape, shapeOf } from './column-shape.ts';
 import { columnLabel } from './columns.ts';
 import { headerKey } from './header-key.ts';
@@ -46,7 +47,7 @@ function personTarget(
   if (shape === 'empty') return IGNORE;
   if (shape === 'email' && take(taken, 'email')) return { to: 'personField', field: 'email' };
   const field = fieldFor(key, PERSON_HEADERS);
-  if (field !== null && fitsField(field, shape) && take(taken, field)) return { to: 'personField', field };
+  if (field !== null && fitsField(field, shape, cells) && take(taken, field)) return { to: 'personField', field };
   const distinct = new Set(cells);
   if (VERDICT_HEADERS.includes(key) && Object.keys(verdictsOf(distinct)).length >= 2 && take(taken, 'verdict')) {
     return { to: 'verdict', values: verdictsOf(distinct) };
@@ -69,11 +70,17 @@ function assetTarget(header: string, shape: ColumnShape, taken: Set<string>): Co
 }
 
 /** A column called `E-mail` whose cells are no addresses, or `Name` with numbers in it, is something else. */
-function fitsField(field: string, shape: ColumnShape): boolean {
-  if (field === 'email') return shape === 'email';
+function fitsField(field: string, shape: ColumnShape, cells: readonly string[]): boolean {
+  if (field === 'email') return shape === 'email' || mostly(cells, (cell) => parseEmail(cell) !== null);
   if (field === 'externalId' || field === 'employees') return shape !== 'link' && shape !== 'boolean';
   if (field === 'accountDomain') return shape === 'text' || shape === 'link';
   return shape === 'text';
+}
+
+/** In a short file one slip of the pen already spoils the shape; where the header says the same, half of the cells will do. */
+function mostly(cells: readonly string[], fits: (cell: string) => boolean): boolean {
+  const some = cells.slice(0, 1000);
+  return some.length > 0 && some.filter(fits).length * 2 >= some.length;
 }
 
 /** Numbers that only name something: nobody adds up telephone numbers, and a search for one is a search for text. */

@@ -41,6 +41,11 @@ describe('people', () => {
     expect(Object.values(mapping)).toEqual(fields);
   });
 
+  it('an e-mail column for one even where a cell of a short file is no address', async () => {
+    expect(await suggested('people', 'E-mail,Name', 'ann@example.com,Ann', 'bo.example.com,Bo')).toMatchObject({ 'E-mail': 'email' });
+    expect(await suggested('people', 'E-mail,Name', 'yes,Ann', 'no,Bo', 'cy@example.com,Cy')).toMatchObject({ 'E-mail': 'attribute text' });
+  });
+
   it('by what the cells look like, against a misleading header', async () => {
     const mapping = await suggested(
       'people',
