@@ -113,6 +113,7 @@ describe('a transaction', () => {
       'CREATE TABLE tally (id int PRIMARY KEY, n int NOT NULL); INSERT INTO tally VALUES (1, 0), (2, 0); GRANT SELECT, UPDATE ON tally TO leadlight_serving',
     );
     let runs = 0;
+    let held = 0;
     let bothHoldOne = () => {};
     const barrier = new Promise<void>((resolve) => (bothHoldOne = resolve));
     // Each takes one row, waits until the other has its own, then wants that one: a deadlock, which the database ends for one of them.
@@ -120,7 +121,8 @@ describe('a transaction', () => {
       eager.aboveWorkspaces(async (tx) => {
         runs += 1;
         await tx.query('UPDATE tally SET n = n + 1 WHERE id = $1', [first]);
-        if (runs === 2) bothHoldOne();
+        held += 1;
+        if (held === 2) bothHoldOne();
         await barrier;
         await tx.query('UPDATE tally SET n = n + 1 WHERE id = $1', [second]);
       });
