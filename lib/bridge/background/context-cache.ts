@@ -40,6 +40,12 @@ export function createContextCache(store: KeyValueStore) {
       return memory.get(key) ?? cached;
     },
 
+    /** The one put in last of those whose key `isMeant`. */
+    async latest(isMeant: (key: string) => boolean): Promise<Cached | null> {
+      const key = (await readIndex().catch(() => [...memory.keys()])).findLast(isMeant);
+      return key === undefined ? null : this.get(key);
+    },
+
     put(key: string, cached: Cached): Promise<void> {
       memory.delete(key);
       memory.set(key, cached);

@@ -25,6 +25,7 @@ export type Contexts = ReturnType<typeof createContexts>;
 export const STORM_MS = 150;
 /** Younger than this, a context counts as fresh. */
 export const FRESH_MS = 10_000;
+const OUT_OF_REACH: readonly Failure['code'][] = ['offline', 'timeout', 'garbled', 'unavailable'];
 
 /** Contexts by record and member: fetched once however many ask, and never shown for another record or to another member. */
 export function createContexts(deps: ContextsDeps) {
@@ -52,7 +53,10 @@ export function createContexts(deps: ContextsDeps) {
     if (cached === null || !isFresh(cached)) await fetchOnce(owner, wanted, viewer);
   }
 
-  /** The context of a record, from the cache unless `fresh`. `cached`: it may be out of date; ask again with `fresh`. */
+  /**
+   * The context of a record, from the cache unless `fresh`. `cached`: it may be out of date; ask again with `fresh`.
+   * While the server is out of reach, what was last known of the record will do, whether or not its e-mail had been read by then.
+   */
   async function get(
     viewer: string | null,
     wanted: Wanted,
@@ -63,7 +67,9 @@ export function createContexts(deps: ContextsDeps) {
     const cached = fresh ? null : await cache.get(keyOf(owner, wanted));
     if (cached !== null) return { ok: true, value: { context: cached.context, cached: !isFresh(cached) } };
     const answer = await fetchOnce(owner, wanted, viewer);
-    return answer.ok ? { ok: true, value: { context: answer.value, cached: false } } : answer;
+    if (answer.ok) return { ok: true, value: { context: answer.value, cached: false } };
+    const known = fresh || !OUT_OF_REACH.includes(answer.error.code) ? null : await cache.latest(isSameLook(owner, wanted));
+    return known === null ? answer : { ok: true, value: { context: known.context, cached: true } };
   }
 
   /** Takes in a context that came another way (a record was linked), and forgets what was known of the record before. */
@@ -129,6 +135,14 @@ export function createContexts(deps: ContextsDeps) {
 /** Everything that decides the answer is in the key, and it leads with whose it is. */
 function keyOf(owner: string, { record, email, personId }: Wanted): string {
   return JSON.stringify([owner, recordKey(record), email?.toLowerCase() ?? null, personId]);
+}
+
+/** The same look at the same record by the same member, whatever e-mail was known. */
+function isSameLook(owner: string, { record, personId }: Wanted): (key: string) => boolean {
+  return (key) => {
+    const [ofOwner, ofRecord, , ofPerson]: unknown[] = JSON.parse(key);
+    return ofOwner === owner && ofRecord === recordKey(record) && ofPerson === personId;
+  };
 }
 
 function isAbout(record: RecordRef): (key: string) => boolean {

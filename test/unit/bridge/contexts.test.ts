@@ -75,6 +75,26 @@ describe('contexts', () => {
     expect(await d.contexts.get('1', want(1), false)).toMatchObject({ value: { cached: true } });
   });
 
+  it('shows what it last knew of a record while the server is out of reach, also when the e-mail has been read since', async () => {
+    const d = desk();
+    const offline = { ok: false, error: { code: 'offline', message: '' } } as const;
+    const ask = async (wanted: Parameters<typeof d.contexts.get>[1], fresh: boolean, result?: Result<RecordContext, Failure>) => {
+      const asked = d.contexts.get(null, wanted, fresh);
+      await settled();
+      await d.pending.pop()?.answer(result);
+      return asked;
+    };
+    await ask(want(1), false);
+    const withEmail = { ...want(1), email: 'dana@example.com' };
+    expect(await ask(withEmail, false, offline)).toMatchObject({ ok: true, value: { cached: true, context: { record: recordOf(1) } } });
+    expect(await ask(withEmail, true, offline)).toEqual(offline);
+    expect(await ask({ ...withEmail, personId: 'another' }, false, offline)).toEqual(offline);
+    expect(await ask({ ...withEmail, record: recordOf(2) }, false, offline)).toEqual(offline);
+    expect(await ask(withEmail, false, { ok: false, error: { code: 'forbidden', message: '' } })).toMatchObject({ ok: false });
+    d.signIn('ben');
+    expect(await ask(withEmail, false, offline)).toEqual(offline);
+  });
+
   it('fetches the first and the last record of a storm, and nothing in between', async () => {
     const d = desk();
     const answers = [];
