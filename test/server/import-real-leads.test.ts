@@ -89,4 +89,5 @@ const EVERYTHING = [
   'handovers',
 ]
   .map((table) => `SELECT '${table}' AS of, md5(string_agg(t::text, ',' ORDER BY t::text)) AS is FROM ${table} t WHERE workspace_id = $1`)
-  .join(' UNION ALL ');
+  .join(' UNION ALL ')
+  .concat(' ORDER BY 1');
