@@ -23,7 +23,7 @@ export function useLinkRecord(seen: SeenRecord, onLinked: () => void): LinkRecor
       return reply.value;
     },
     onSuccess: (context) => {
-      client.setQueryData<ContextAnswer>(contextKey(seen, null), { context, cached: false });
+      client.setQueryData<ContextAnswer>(contextKey(seen, null), { context, cached: false, email: seen.email });
       onLinked();
     },
   });

@@ -7,7 +7,8 @@ import { canonicalRecordId, tenantOf } from '#lib/contract/record-key.ts';
 import { type Failure, failureOf, RequestFailed } from './failure.ts';
 import { useTransport } from './transport.ts';
 
-export type ContextAnswer = { context: RecordContext; cached: boolean };
+/** `email`: what the page had told of the e-mail when this was asked. */
+export type ContextAnswer = { context: RecordContext; cached: boolean; email: string | null };
 
 export type ContextLook = {
   /** Last known; kept while a newer look is under way or has failed. */
@@ -38,7 +39,7 @@ export function useRecordContext(seen: SeenRecord, personId: string | null): Con
       const reply = await ask('getContext', { seen, personId, fresh });
       if (!reply.ok) throw new RequestFailed(reply.error);
       if (!isSameRecord(reply.value.context.record, seen.record)) throw new RequestFailed(WRONG_RECORD);
-      return reply.value;
+      return { ...reply.value, email: seen.email };
     },
   });
 
@@ -48,6 +49,11 @@ export function useRecordContext(seen: SeenRecord, personId: string | null): Con
     followedUp.current = true;
     void refetch();
   }, [data, refetch]);
+
+  // The page tells its e-mail later than its record, even while the first look is on its way; and it may be what tells the person.
+  useEffect(() => {
+    if (data !== undefined && data.email !== seen.email) void refetch();
+  }, [data, seen.email, refetch]);
 
   return {
     context: data?.context ?? null,

@@ -64,6 +64,18 @@ it('drops a late answer for a record that has been left, also in A to B to A', a
   expect(await screen.findByText('Dana Whitfield')).toBeTruthy();
 });
 
+it.each(['before', 'after'])('looks again for the e-mail that the page tells %s the first answer', async (when) => {
+  const nobody: BackgroundReply<'getContext'> = { ok: true, value: { context: personContext({ match: { kind: 'none' } }), cached: false } };
+  const { context, answer } = heldBackground();
+  const { demo } = renderPanel({ context });
+  if (when === 'after') await answer(seen.key, nobody);
+  act(() => demo.goTo({ ...seen, email: 'dana@example.com' }));
+  if (when === 'before') await answer(seen.key, nobody);
+  expect(await screen.findByText('Not matched yet')).toBeTruthy();
+  await answer(seen.key, danaReply);
+  expect(await screen.findByText('Dana Whitfield')).toBeTruthy();
+});
+
 it('refuses an answer that is about another record', async () => {
   renderPanel({ context: () => danReply });
   expect(await screen.findByText(/The answer was about another record/)).toBeTruthy();
