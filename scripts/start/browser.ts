@@ -16,6 +16,8 @@ export type BrowserOptions = {
   height?: number;
   /** False: whoever launches it closes it on Ctrl+C. */
   closeOnSignals?: boolean;
+  /** Everything that the browser calls goes through it, loopback too. */
+  proxy?: string;
 };
 
 /** Chromium with the built extension and a profile of its own. Rejects with an error whose message says what to do. */
@@ -26,6 +28,7 @@ export async function launchWithExtension({
   width = 1440,
   height = 900,
   closeOnSignals = true,
+  proxy,
 }: BrowserOptions): Promise<BrowserContext> {
   const executablePath = findTool(chromium) ?? playwright.executablePath();
   return playwright.launchPersistentContext(profileDir, {
@@ -36,6 +39,7 @@ export async function launchWithExtension({
     handleSIGTERM: closeOnSignals,
     handleSIGHUP: closeOnSignals,
     ignoreDefaultArgs: ['--disable-extensions'],
+    ...(proxy === undefined ? {} : { proxy: { server: proxy } }),
     args: [
       ...(extensionDir === null ? [] : extensionFlags(resolve(extensionDir))),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

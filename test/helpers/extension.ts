@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
 import { ask, EXTENSION_ID, launchWithExtension, OPTIONS_PAGE } from '#scripts/start/browser.ts';
 
 export const PRACTICE_BUILD = '.output/practice/chrome-mv3';
+export const RELEASE_BUILD = '.output/release/chrome-mv3';
 
 export type Extension = {
   context: BrowserContext;
@@ -16,10 +17,15 @@ export type Extension = {
   close: () => Promise<void>;
 };
 
+/** `proxy`: everything that the browser calls goes through it, loopback too. */
+type Given = { extensionDir?: string; profileDir?: string; proxy?: string };
+
 /** Chromium with the built extension. With a `profileDir` of its own, the caller removes it; so a second launch finds what the first left. */
-export async function launchExtension(given: { extensionDir?: string; profileDir?: string } = {}): Promise<Extension> {
+export async function launchExtension(given: Given = {}): Promise<Extension> {
+  const { extensionDir = PRACTICE_BUILD, proxy } = given;
   const profileDir = given.profileDir ?? (await mkdtemp(join(tmpdir(), 'leadlight-profile-')));
-  const context = await launchWithExtension({ profileDir, extensionDir: given.extensionDir ?? PRACTICE_BUILD, headless: true });
+  if (proxy !== undefined) await connectToNothingAhead(profileDir);
+  const context = await launchWithExtension({ profileDir, extensionDir, headless: true, ...(proxy === undefined ? {} : { proxy }) });
   await serviceWorker(context);
   const options = await context.newPage();
   await options.goto(OPTIONS_PAGE);
@@ -33,6 +39,12 @@ export async function launchExtension(given: { extensionDir?: string; profileDir
       if (given.profileDir === undefined) await rm(profileDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Lines that the browser opens on a guess would look like somebody's requests. */
+async function connectToNothingAhead(profileDir: string): Promise<void> {
+  await mkdir(join(profileDir, 'Default'), { recursive: true });
+  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify({ net: { network_prediction_options: 2 } }));
 }
 
 /** The running service worker, once there is one. */
