@@ -120,6 +120,8 @@ function targetOf(config: Config, log: Log): DatabaseTarget {
 function logDatabase(log: Log, event: EmbeddedEvent): void {
   if (event.kind === 'died') log.error(event, 'the database ended unexpectedly; starting it again');
   else if (event.kind === 'restartFailed') log.error({ err: event.error }, 'the database could not be started again yet');
+  else if (event.kind === 'placed')
+    log.warn(event, 'the data folder is closed to the account that the database runs as; its files are here');
   else log.info(event, 'database');
 }
 
