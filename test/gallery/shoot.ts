@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
 import axe from 'axe-core';
-import { build, preview } from 'vite';
 import { panelStates } from '#components/panel/gallery/states.ts';
+import { openPanelGallery } from './panel-gallery.ts';
 import { type Scene, scenes } from './panel-scenes.ts';
 
 const HELP = `Takes a screenshot of every state of the panel and checks each with axe.
@@ -36,11 +35,7 @@ if (folder === undefined) {
 }
 mkdirSync(folder, { recursive: true });
 
-const outDir = mkdtempSync(join(tmpdir(), 'panel-gallery-'));
-const root = 'components/panel/gallery';
-await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir, emptyOutDir: true } });
-const server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-const address = server.resolvedUrls?.local[0] ?? '';
+const gallery = await openPanelGallery();
 const browser = await chromium.launch({ executablePath: values.chromium, args: ['--no-sandbox'] });
 
 const all: Scene[] = [...Object.keys(panelStates).map((state) => ({ state, name: state })), ...scenes];
@@ -54,8 +49,7 @@ for (const look of special)
     wanted.filter(({ name }) => ['person', 'good', 'not-good-reasons', 'long-name'].includes(name)),
   );
 await browser.close();
-await server.close();
-rmSync(outDir, { recursive: true });
+await gallery.close();
 console.log(`${violations} axe violations`);
 process.exit(violations === 0 ? 0 : 1);
 
@@ -66,7 +60,7 @@ async function shootAll(browser: Browser, look: Look, list: readonly Scene[]): P
     const page = await context.newPage();
     page.on('console', (message) => message.type() === 'error' && console.error(`${scene.name}: ${message.text()}`));
     page.on('pageerror', (error) => console.error(`${scene.name}: ${error.message}`));
-    await page.goto(`${address}?state=${scene.state}&theme=${look.theme}`, { waitUntil: 'load' });
+    await page.goto(gallery.addressOf(scene.state, look.theme), { waitUntil: 'load' });
     await page.locator('#root > *').first().waitFor();
     await scene.act?.(page);
     await page.screenshot({ path: join(folder ?? '.', `${scene.name}-${look.suffix}.png`) });

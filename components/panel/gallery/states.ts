@@ -47,6 +47,7 @@ export const panelStates: Readonly<Record<string, DemoOptions>> = {
   late: { seen, state: signedIn, context: personContext({}, priya, lateJourney) },
   'ruled-out': { seen, state: signedIn, context: personContext({ recommendations: [] }, dan, ruledOutJourney) },
   'not-enough-data': { seen, state: signedIn, context: personContext({ recommendations: [] }, newcomer, earlyJourney) },
+  'no-definition': { seen, state: signedIn, context: personContext({ definition: null, journey: null, recommendations: [] }) },
   'no-match': { seen: { ...seen, email: 'someone@example.com' }, state: signedIn, context: { ...bare(), match: { kind: 'none' } } },
   'several-matches': {
     seen,

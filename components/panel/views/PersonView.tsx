@@ -16,6 +16,7 @@ import { LifecycleRow } from '../journey/LifecycleRow.tsx';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { PersonSearch } from '../match/PersonSearch.tsx';
 import { SendNext } from '../send/SendNext.tsx';
+import { NoDefinition } from '../states/NoDefinition.tsx';
 import { Notices } from '../states/Notices.tsx';
 import { MarketingReply } from '../verdict/MarketingReply.tsx';
 import { useVerdict } from '../verdict/use-verdict.ts';
@@ -121,7 +122,11 @@ export function PersonView({
             That click was not counted: the page hides or covers this panel. Uncover it and click again.
           </Notice>
         )}
-        <SendNext recommendations={context.recommendations} subject={subject} onRefused={() => setWasCovered(true)} />
+        {definition === null ? (
+          <NoDefinition />
+        ) : (
+          <SendNext recommendations={context.recommendations} subject={subject} onRefused={() => setWasCovered(true)} />
+        )}
       </main>
     </Frame>
   );

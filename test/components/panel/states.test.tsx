@@ -12,6 +12,7 @@ const SAYS: Readonly<Record<string, RegExp>> = {
   late: /6 h 12 late/,
   'ruled-out': /rules out/,
   'not-enough-data': /Too early to tell/,
+  'no-definition': /have not signed a definition/,
   'no-match': /Do you know who this is/,
   'several-matches': /Choose the one/,
   account: /3 people known here/,
