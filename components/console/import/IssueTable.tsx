@@ -79,7 +79,9 @@ export function IssueTable({ report: { issues, issueCount } }: { report: ImportR
                   </span>
                   {issue.row === null ? 'All' : count(issue.row)}
                 </td>
-                <td dir="auto">{issue.column ?? <span className={table['soft']}>Whole row</span>}</td>
+                <td dir="auto" className={styles['column']}>
+                  {issue.column ?? <span className={table['soft']}>Whole row</span>}
+                </td>
                 <td dir="auto">{issue.message}</td>
                 <td className={styles['remedy']}>{issue.remedy}</td>
               </tr>

@@ -59,19 +59,20 @@ export function MemberTable({ members, myId, mayManage }: MemberTableProps) {
                 </td>
                 <td className={styles['since']}>{day(member.createdAt, now)}</td>
                 <td className={styles['access']}>
-                  {mayManage && member.id !== myId ? (
-                    <Button
-                      size="s"
-                      variant={member.active ? 'plain' : 'secondary'}
-                      disabled={change.isPending}
-                      onClick={() => (member.active ? setLeaving(member) : change.mutate({ id: member.id, active: true }))}
-                    >
-                      {member.active ? 'Deactivate' : 'Reactivate'}
-                      <span className="visually-hidden"> {member.name}</span>
-                    </Button>
-                  ) : (
+                  <div className={styles['standing']}>
                     <Badge tone={member.active ? 'positive' : 'neutral'}>{member.active ? 'Active' : 'Deactivated'}</Badge>
-                  )}
+                    {mayManage && member.id !== myId && (
+                      <Button
+                        size="s"
+                        variant={member.active ? 'plain' : 'secondary'}
+                        disabled={change.isPending}
+                        onClick={() => (member.active ? setLeaving(member) : change.mutate({ id: member.id, active: true }))}
+                      >
+                        {member.active ? 'Deactivate' : 'Reactivate'}
+                        <span className="visually-hidden"> {member.name}</span>
+                      </Button>
+                    )}
+                  </div>
                 </td>
               </tr>
             ))}
