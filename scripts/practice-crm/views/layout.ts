@@ -27,7 +27,7 @@ export function wholePage(view: View): string {
   <form class="search" role="search" action="/practice/search">
     <input name="q" type="search" placeholder="Search people, companies and deals" aria-label="Search" autocomplete="off"><kbd>/</kbd>
   </form>
-  <span class="honest">For trying out Leadlight. Everyone here is invented.</span>
+  <span class="honest">For trying out. Everyone here is invented.</span>
   <button type="button" class="plain" data-opens="help" aria-label="Keyboard shortcuts">?</button>
   <span class="me" title="You, a sales rep">You</span>
 </header>
