@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { smallPng } from './small-png.ts';
 
 /** Where the pictures go. Each method keeps one picture under a name such as `console/inbox-dark`. */
 export type Album = {
@@ -15,8 +16,9 @@ export function createAlbum(folder: string, browser: Browser, say: (line: string
   function keep(name: string, picture: Buffer): void {
     const path = join(folder, `${name}.png`);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, picture);
-    say(`  ${path} (${Math.round(picture.length / 1024)} KB)`);
+    const small = smallPng(picture);
+    writeFileSync(path, small);
+    say(`  ${path} (${Math.round(small.length / 1024)} KB)`);
   }
   return {
     keep,
