@@ -1,0 +1,47 @@
+import type { BrowserContext } from '@playwright/test';
+import type { Entry } from '#lib/contract/feedback.ts';
+
+/** What the panel has handed over, and what it was told of it; kept outside the browser, so that it outlives one that is killed. */
+export type ClickLog = {
+  /** By id, in the order of clicking. */
+  clicked: Map<string, Entry>;
+  /** Ids of those that the background says are kept. */
+  acknowledged: Set<string>;
+  /** Ids of those that it could not keep, with its words. */
+  lost: Map<string, string>;
+  verdicts(): number;
+};
+
+export function emptyClickLog(): ClickLog {
+  const clicked: ClickLog['clicked'] = new Map();
+  return {
+    clicked,
+    acknowledged: new Set(),
+    lost: new Map(),
+    verdicts: () => [...clicked.values()].filter((entry) => entry.body.kind === 'verdict').length,
+  };
+}
+
+type Heard = { entry: Entry; outcome: 'asked' | 'kept' | 'lost'; message: string };
+
+/** Listens at every panel that is opened in the browser from now on. A request that nobody answered is not lost: the panel asks again. */
+export async function listenToClicks(context: BrowserContext, log: ClickLog): Promise<void> {
+  await context.exposeBinding('leadlightHeard', (_, { entry, outcome, message }: Heard) => {
+    if (outcome === 'asked') log.clicked.set(entry.id, entry);
+    if (outcome === 'kept') log.acknowledged.add(entry.id);
+    if (outcome === 'lost') log.lost.set(entry.id, message);
+  });
+  await context.addInitScript(() => {
+    if (location.protocol !== 'chrome-extension:' || !location.pathname.endsWith('panel.html')) return;
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    const tell = (entry: unknown, outcome: string, message = '') => Reflect.get(window, 'leadlightHeard')({ entry, outcome, message });
+    Reflect.set(chrome.runtime, 'sendMessage', async (message: { type: string; input: { entry: unknown } }) => {
+      if (message.type !== 'addEntry') return send(message);
+      const { entry } = message.input;
+      tell(entry, 'asked');
+      const reply = await send(message).catch(() => undefined);
+      if (reply !== undefined) tell(entry, reply.ok ? 'kept' : 'lost', reply.error?.message);
+      return reply;
+    });
+  });
+}
