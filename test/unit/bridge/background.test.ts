@@ -39,6 +39,18 @@ describe('the background', () => {
     expect(JSON.stringify(o.asked)).not.toContain('dana@example.com');
   });
 
+  it('asks nothing for a page that names a record of another host', async () => {
+    const o = office();
+    await o.start();
+    await o.ask('signIn');
+    const theirs = { ...seen(2), record: recordOf(2, 'crm.elsewhere.example') };
+    expect(await o.ask('recordSeen', { seen: theirs }, watcher)).toMatchObject({ ok: true });
+    await o.ask('recordSeen', { seen: seen(1) }, watcher);
+    const contexts = () => o.asked.filter(({ path }) => path.endsWith('/context'));
+    await vi.waitFor(() => expect(contexts()).not.toHaveLength(0));
+    expect(JSON.stringify(contexts())).not.toContain('elsewhere');
+  });
+
   it('keeps a click over a stopped worker, and sends it when the alarm wakes the next', async () => {
     const o = office();
     await o.start();
