@@ -1,8 +1,8 @@
 import { askPassword } from './import/ask-password.ts';
+import { runWorkspace } from './workspace/create.ts';
 import { openWithoutServer } from './workspace/open.ts';
-import { runCommand } from './workspace/run.ts';
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+process.exitCode = await runWorkspace(process.argv.slice(2), {
   environment: process.env,
   open: openWithoutServer,
   askPassword,

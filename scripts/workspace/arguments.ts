@@ -14,8 +14,6 @@ On the built-in database, stop the server first. The admin then adds everybody e
 The admin's password, of at least 10 characters, comes from LEADLIGHT_PASSWORD, or is asked for.
 Ends with 0 when the workspace is there, 1 when nothing was made, 2 when it was called wrongly.`;
 
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
-
 export type Command = { do: 'help' } | { do: 'create'; name: string; adminEmail: string; adminName: string };
 
 /** Reads the command line; the error says what is wrong with it. */

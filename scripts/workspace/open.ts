@@ -1,4 +1,5 @@
 import { createAuth } from '#server/auth/create-auth.ts';
+import { setPassword } from '#server/auth/set-password.ts';
 import { createUsers } from '#server/auth/users.ts';
 import type { Config } from '#server/config.ts';
 import { ownSecret } from '#server/secret.ts';
@@ -7,7 +8,13 @@ import { createAuthPool } from '#server/store/auth-pool.ts';
 import type { Store } from '#server/store/db.ts';
 import { openDatabase } from '#server/store/open-database.ts';
 
-export type Opened = { store: Store; users: Users; close(): Promise<void> };
+export type Opened = {
+  store: Store;
+  users: Users;
+  /** See `server/auth/set-password.ts`. */
+  setPassword(email: string, password: string): Promise<boolean>;
+  close(): Promise<void>;
+};
 
 /** The server's database and sign-in without the server: nothing is listened on. Rejects with a `DatabaseBootError`. */
 export async function openWithoutServer(config: Config): Promise<Opened> {
@@ -22,6 +29,7 @@ export async function openWithoutServer(config: Config): Promise<Opened> {
   return {
     store: database.store,
     users: createUsers(auth),
+    setPassword: (email, password) => setPassword(auth, email, password),
     async close() {
       await pool.end();
       await database.close();

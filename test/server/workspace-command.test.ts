@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runWorkspace } from '#scripts/workspace/create.ts';
 import { openWithoutServer } from '#scripts/workspace/open.ts';
-import { runCommand } from '#scripts/workspace/run.ts';
+import { runPassword } from '#scripts/workspace/password.ts';
+import type { Surroundings } from '#scripts/workspace/surroundings.ts';
+import { setPassword } from '#server/auth/set-password.ts';
 import { readConfig } from '#server/config.ts';
 import { type TestApp, testApp } from '#test/helpers/app.ts';
-import { createBrowser, signInFully } from '#test/helpers/sign-in.ts';
+import { askForTokens, createBrowser, sendPassword, signInFully } from '#test/helpers/sign-in.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
 const PASSWORD = 'correct horse battery';
@@ -20,16 +23,19 @@ beforeEach(() => {
   told = [];
 });
 
-function run(words: string[], over: Partial<Parameters<typeof runCommand>[1]> = {}): Promise<number> {
-  return runCommand(words, {
+function surroundings(over: Partial<Surroundings> = {}): Surroundings {
+  const { store, users, auth } = server;
+  return {
     environment: { LEADLIGHT_PASSWORD: PASSWORD },
-    open: async () => ({ store: server.store, users: server.users, close: async () => {} }),
+    open: async () => ({ store, users, setPassword: (email, password) => setPassword(auth, email, password), close: async () => {} }),
     askPassword: async () => null,
     print: (line) => printed.push(line),
     tell: (line) => told.push(line),
     ...over,
-  });
+  };
 }
+
+const run = (words: string[], over: Partial<Surroundings> = {}) => runWorkspace(words, surroundings(over));
 
 describe('npm run workspace', () => {
   it('makes a workspace that its admin signs in to, empty but for them', async () => {
@@ -56,7 +62,7 @@ describe('npm run workspace', () => {
       return PASSWORD;
     };
     expect(await run(['--name', 'Asked', '--admin-email', 'cy@example.com'], { environment: {}, askPassword })).toBe(0);
-    expect(asked).toEqual(['Password for cy@example.com: ']);
+    expect(asked).toEqual(['New password for cy@example.com: ']);
   });
 
   it.each<[string, string[], Record<string, string>, number, RegExp]>([
@@ -86,5 +92,32 @@ describe('npm run workspace', () => {
     expect(told).toEqual([expect.stringMatching(/Another Leadlight.*is using the data folder.*Stop that one first/)]);
     await running.close();
     expect(await run(words, { environment, open: openWithoutServer })).toBe(0);
+  });
+});
+
+describe('npm run password', () => {
+  it('gives a new password, and ends everything that was signed in with the old one', async () => {
+    await server.users.ensure({ name: 'Dora', email: 'dora@example.com', password: PASSWORD });
+    const browser = createBrowser(server);
+    const { refresh_token } = await signInFully(server, browser, 'dora@example.com', PASSWORD);
+
+    const environment = { LEADLIGHT_PASSWORD: 'another long password' };
+    expect(await runPassword(['--email', 'Dora@example.com'], surroundings({ environment }))).toBe(0);
+    expect(printed).toEqual(['dora@example.com has a new password, and is signed out everywhere.']);
+
+    expect((await askForTokens(server, { grant_type: 'refresh_token', refresh_token })).status).toBe(400);
+    expect(await (await browser.request('/api/auth/get-session')).json()).toBeNull();
+    expect((await sendPassword(createBrowser(server), 'dora@example.com', PASSWORD)).status).toBe(401);
+    expect((await sendPassword(createBrowser(server), 'dora@example.com', 'another long password')).status).toBe(200);
+  });
+
+  it.each<[string, string[], Record<string, string>, number, RegExp]>([
+    ['nobody', [], {}, 2, /--email.*\n\nnpm run password/s],
+    ['a stranger', ['--email', 'stranger@example.com'], {}, 1, /Nobody signs in as stranger@example\.com/],
+    ['no address', ['--email', 'dora'], {}, 1, /“dora” is not an e-mail address/],
+    ['a short password', ['--email', 'dora@example.com'], { LEADLIGHT_PASSWORD: 'short' }, 1, /10 to 200 characters/],
+  ])('says what is wrong: %s', async (_, words, environment, code, message) => {
+    expect(await runPassword(words, surroundings({ environment: { LEADLIGHT_PASSWORD: PASSWORD, ...environment } }))).toBe(code);
+    expect(told.join('\n')).toMatch(message);
   });
 });
