@@ -58,7 +58,9 @@ export function identifyPeople(
           row,
           null,
           `The ${by} of this row stands for several people.`,
-          'Add the person’s own id to the row, so that it is clear which of them is meant.',
+          person.externalId === null
+            ? 'Add the person’s own id to the row, so that it is clear which of them is meant.'
+            : 'Nobody is known by the own id of the row yet, so that it does not tell which of them is meant. Leave this cell empty to add somebody new.',
         );
         skipped.push({ row, label: labelOf(person) });
       }

@@ -201,14 +201,17 @@ function planFacts(person: ImportedPerson, personId: string, known: KnownFacts, 
   const { verdict, outcome } = person;
   if (verdict !== null && known.verdicts.get(personId) !== verdict.value) {
     plan.verdicts.push(toFeedback(person, verdict.value, stamp.factsAt(verdict.at), personId, stamp));
-    words.push(`Judgement: ${verdict.value}`);
+    words.push(`Judgement: ${VERDICTS[verdict.value]}`);
   }
   if (outcome !== null && known.outcomes.get(personId) !== outcome.value) {
     plan.outcomes.push({ id: stamp.newId(), personId, kind: outcome.value, at: stamp.factsAt(outcome.at), source, recordedAt: now });
-    words.push(`Outcome: ${outcome.value}`);
+    words.push(`Outcome: ${OUTCOMES[outcome.value]}`);
   }
   return words;
 }
+
+const VERDICTS: Record<Verdict, string> = { good: 'good lead', notGood: 'not good', notSure: 'not sure' };
+const OUTCOMES: Record<OutcomeKind, string> = { converted: 'converted', notConverted: 'not converted', won: 'won', lost: 'lost' };
 
 function toFeedback(person: ImportedPerson, verdict: Verdict, at: string, personId: string, stamp: Stamp): PeoplePlan['verdicts'][number] {
   return {

@@ -62,7 +62,7 @@ describe('an import', () => {
         'city: “Oslo”',
         'Record: practice lead “lead-1”',
         'Behaviour: “Pricing Viewed”',
-        'Judgement: good',
+        'Judgement: good lead',
         'Outcome: converted',
       ],
     });
@@ -92,7 +92,7 @@ describe('an import', () => {
         row: 1,
         action: 'update',
         label: 'Ann Berg-Lund',
-        changes: ['Name: “Ann Berg” → “Ann Berg-Lund”', 'Account employees: 800 → 900', 'Behaviour: “Form Sent”', 'Judgement: notGood'],
+        changes: ['Name: “Ann Berg” → “Ann Berg-Lund”', 'Account employees: 800 → 900', 'Behaviour: “Form Sent”', 'Judgement: not good'],
       },
     ]);
     expect(await workspace.rows('SELECT email, attributes FROM people WHERE workspace_id = $1')).toEqual([
