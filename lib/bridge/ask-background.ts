@@ -7,7 +7,7 @@ export type AskBackground = <N extends BackgroundRequestName>(
 ) => Promise<BackgroundReply<N>>;
 
 /** Asked again after these pauses: a worker may be stopped several times in a row, and a busy machine takes a while to start one. */
-const PAUSES_MS = [0, 50, 150, 400, 1_000, 2_500, 5_000] as const;
+const PAUSES_MS = [0, 50, 150, 400, 1_000, 2_500, 5_000, 10_000] as const;
 /** These open a window: asking again by ourselves would open another. Every other request may be asked twice without harm. */
 const ONCE: readonly BackgroundRequestName[] = ['signIn'];
 

@@ -98,9 +98,14 @@ async function answerThrough(trouble: Trouble, record: CrmRecord): Promise<void>
   await browser.answer(VERDICTS.after);
 }
 
+/** The panel asks a stopped worker again for up to twenty seconds. */
+async function allAnswered(): Promise<void> {
+  await expect.poll(browser.unanswered, { timeout: 40_000, message: 'clicks without an answer of the background' }).toEqual([]);
+}
+
 /** The panel is opened anew while clicks wait and the server cannot be reached; it must show the last of them. */
 async function reloadPage(): Promise<void> {
-  await expect.poll(browser.unanswered).toEqual([]);
+  await allAnswered();
   await browser.rep().reload();
 }
 
@@ -117,7 +122,7 @@ async function killBrowserOn(record: CrmRecord): Promise<void> {
   await troubles.begin('reset', browser.extension());
   await browser.answer(4);
   await browser.rep().catchUp();
-  await expect.poll(browser.unanswered).toEqual([]);
+  await allAnswered();
   await browser.answer(3);
   await browser.killAndReopen();
   browser.diary.verdicts = browser.log.verdicts();
@@ -132,7 +137,7 @@ async function killBrowserOn(record: CrmRecord): Promise<void> {
 async function stopWhileSending(): Promise<void> {
   world.network.setWeather('silent');
   await browser.answer(1);
-  await expect.poll(browser.unanswered).toEqual([]);
+  await allAnswered();
   browser.stopWorker();
   await browser.calmDown();
   expect(await browser.extension().options.evaluate(() => chrome.alarms.get('outbox'))).toBeDefined();
