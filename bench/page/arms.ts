@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, CDPSession } from '@playwright/test';
 import { practiceChromium } from '#scripts/setup/builds.ts';
@@ -23,13 +24,15 @@ export const FLOOR_DIR = 'bench/page/floor';
 
 type Plan = { name: string; extensionDir: string | null; host: string | null; hasPanel: boolean };
 
-/** Launches a browser for each arm, the one with Leadlight signed in. */
+/** Launches a browser for each arm, the one with Leadlight signed in. `folder` takes their profiles, and a copy of the build, which then stays the same all through the run. */
 export async function openArms(stack: Stack, peers: readonly Peer[], folder: string): Promise<Arm[]> {
+  const build = join(folder, 'leadlight-build');
+  await cp(practiceChromium.makes, build, { recursive: true });
   const plans: Plan[] = [
     { name: 'none', extensionDir: null, host: null, hasPanel: false },
     { name: 'none again', extensionDir: null, host: null, hasPanel: false },
     { name: 'floor', extensionDir: FLOOR_DIR, host: 'html > div', hasPanel: false },
-    { name: 'leadlight', extensionDir: practiceChromium.makes, host: 'leadlight-panel', hasPanel: true },
+    { name: 'leadlight', extensionDir: build, host: 'leadlight-panel', hasPanel: true },
     ...peers.map(({ name, dir }) => ({ name, extensionDir: resolve(dir), host: null, hasPanel: false })),
   ];
   const arms: Arm[] = [];

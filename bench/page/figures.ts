@@ -6,51 +6,59 @@ import type { View } from './view.ts';
 const NONE = 'none';
 const CONTROL = 'none again';
 const FLOOR = 'floor';
+const LEADLIGHT = 'leadlight';
 
 type Measure = { name: string; unit: Figure['unit']; of: (view: View) => number | null };
 
 /** What an extension adds: the median over the rounds of (its view − the view without, of the same record). */
 const ADDED: readonly Measure[] = [
   { name: 'main-thread CPU', unit: 'ms', of: (view) => view.taskMs },
-  { name: '  of it script', unit: 'ms', of: (view) => view.scriptMs },
-  { name: '  of it style and layout', unit: 'ms', of: (view) => view.layoutMs },
-  { name: 'page’s JS heap', unit: 'bytes', of: (view) => view.heapBytes },
+  { name: 'main-thread script', unit: 'ms', of: (view) => view.scriptMs },
+  { name: 'main-thread layout', unit: 'ms', of: (view) => view.layoutMs },
+  { name: 'JS heap of the page', unit: 'bytes', of: (view) => view.heapBytes },
   { name: 'CPU of all processes', unit: 'ms', of: (view) => view.allProcessesMs },
 ];
 
 /** What is rare or zero, where a median would hide it: the mean of a view. */
 const RARE: readonly Measure[] = [
-  { name: 'long tasks a view', unit: 'count', of: (view) => view.longTasks },
-  { name: 'blocking time a view', unit: 'ms', of: (view) => view.blockingMs },
-  { name: 'layout shift a view', unit: 'score', of: (view) => view.layoutShift },
+  { name: 'long tasks', unit: 'count', of: (view) => view.longTasks },
+  { name: 'blocking time', unit: 'ms', of: (view) => view.blockingMs },
+  { name: 'layout shift', unit: 'score', of: (view) => view.layoutShift },
 ];
 
-/** When something is painted after the navigation began: the median. */
-const RECORD: Measure = { name: 'CRM’s own record painted', unit: 'ms', of: (view) => view.recordMs };
-const PANEL: Measure = { name: 'sidebar’s first paint', unit: 'ms', of: (view) => view.panelMs };
-const PERSON: Measure = { name: 'person painted in the panel', unit: 'ms', of: (view) => view.personMs };
-const PANEL_HEAP: Measure = { name: 'panel’s own JS heap', unit: 'bytes', of: (view) => view.panelHeapBytes };
+/** Since the navigation began: the median. */
+const RECORD: Measure = { name: 'record painted', unit: 'ms', of: (view) => view.recordMs };
+const IN_VIEW: readonly Measure[] = [
+  { name: 'sidebar painted', unit: 'ms', of: (view) => view.sidebarMs },
+  { name: 'person seen', unit: 'ms', of: (view) => view.personMs },
+];
+
+const PANEL_HEAP: Measure = { name: 'JS heap of the panel', unit: 'bytes', of: (view) => view.panelHeapBytes };
 
 /**
- * Every figure of the rounds. An added figure of an extension is held against the floor's, those of the control and of the
- * floor against the page without; a ratio is the value divided by what it is held against.
+ * Every figure of the rounds. What an extension adds is held against what the floor adds; the control and the floor against
+ * the page without; what is painted in a view, against the record's title of the same views. A ratio is the value divided by
+ * what it is held against.
  */
 export function figuresOf(rounds: readonly Round[], chance: () => number): Figure[] {
-  const arms = [...(rounds[0]?.keys() ?? [])].sort((a, b) => orderOf(a) - orderOf(b));
+  const arms = [...(rounds[0]?.keys() ?? [])].sort((a, b) => placeOf(a) - placeOf(b));
+  const others = arms.filter((arm) => arm !== NONE);
   return [
-    ...ADDED.flatMap((measure) => [levelOf(rounds, NONE, measure), ...arms.slice(1).map((arm) => addedOf(rounds, arm, measure))]),
+    ...ADDED.flatMap((measure) => [levelOf(rounds, NONE, measure), ...others.map((arm) => addedOf(rounds, arm, measure))]),
     ...RARE.flatMap((measure) => arms.map((arm) => meanOf(rounds, arm, measure, chance))),
-    ...arms.map((arm) => paintOf(rounds, arm, RECORD, { arm: NONE, measure: RECORD, name: NONE })),
-    ...arms.map((arm) => paintOf(rounds, arm, PANEL, { arm, measure: RECORD, name: 'record, same view' })),
-    ...arms.map((arm) => paintOf(rounds, arm, PERSON, { arm, measure: RECORD, name: 'record, same view' })),
+    levelOf(rounds, NONE, RECORD),
+    ...others.map((arm) => ({ ...levelOf(rounds, arm, RECORD), ...heldAgainst(rounds, arm, RECORD, { name: NONE, arm: NONE }) })),
+    ...IN_VIEW.flatMap((measure) =>
+      arms.map((arm) => ({ ...levelOf(rounds, arm, measure), ...heldAgainst(rounds, arm, measure, { name: 'record painted', arm }) })),
+    ),
     ...arms.map((arm) => levelOf(rounds, arm, PANEL_HEAP)),
   ].filter((figure) => figure.n > 0);
 }
 
-/** The four that are always there first, in the order of what they cost; then the others. */
-function orderOf(arm: string): number {
-  const place = [NONE, CONTROL, FLOOR].indexOf(arm);
-  return place < 0 ? 3 : place;
+/** Those that are always there first, in the order of what they cost; then the others. */
+function placeOf(arm: string): number {
+  const place = [NONE, CONTROL, FLOOR, LEADLIGHT].indexOf(arm);
+  return place < 0 ? Number.MAX_SAFE_INTEGER : place;
 }
 
 function levelOf(rounds: readonly Round[], arm: string, { name, unit, of }: Measure): Figure {
@@ -84,16 +92,15 @@ function meanOf(rounds: readonly Round[], arm: string, { name, unit, of }: Measu
   return { name, arm, value, unit, interval, against: NONE, ratio: ratioOf(value, mean(valuesOf(rounds, NONE, of))), n: values.length };
 }
 
-function paintOf(
+/** The median of an arm's paint by the median of a record's. */
+function heldAgainst(
   rounds: readonly Round[],
   arm: string,
-  measure: Measure,
-  yardstick: { arm: string; measure: Measure; name: string },
-): Figure {
-  const level = levelOf(rounds, arm, measure);
-  if (arm === yardstick.arm && measure === yardstick.measure) return level;
-  const ratio = ratioOf(level.value, median(valuesOf(rounds, yardstick.arm, yardstick.measure.of)));
-  return { ...level, against: yardstick.name, ratio };
+  { of }: Measure,
+  yardstick: { name: string; arm: string },
+): Pick<Figure, 'against' | 'ratio'> {
+  const record = median(valuesOf(rounds, yardstick.arm, RECORD.of));
+  return { against: yardstick.name, ratio: ratioOf(median(valuesOf(rounds, arm, of)), record) };
 }
 
 function valuesOf(rounds: readonly Round[], arm: string, of: Measure['of']): number[] {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom } from '#scripts/sample/random.ts';
@@ -10,8 +10,9 @@ import { machineLine } from '../shared/machine.ts';
 import { type Figure, jsonLine, tableOf } from '../shared/report.ts';
 import { type Arm, closeArms, FLOOR_DIR, openArms } from './arms.ts';
 import { figuresOf } from './figures.ts';
+import { measureView } from './measure.ts';
 import { HELP, type PageOptions, readPageOptions } from './options.ts';
-import { measureRounds, type Round } from './rounds.ts';
+import { type BenchRecord, measureRounds, type Round } from './rounds.ts';
 import { sizeFigures } from './sizes.ts';
 
 /** What ran: the figures of its rounds, and what they were measured on. */
@@ -19,10 +20,12 @@ type Outcome = { rounds: readonly Round[]; machine: string };
 
 async function bench(options: PageOptions): Promise<void> {
   const stop = new AbortController();
-  process.once('SIGINT', () => {
-    say('Stopping after this round; once more Ctrl+C stops at once.');
-    stop.abort();
-  });
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      say('Stopping after this view …');
+      stop.abort();
+    });
+  }
   ensureTools([chromium], say);
   say('Building the extension and the console, where they changed …');
   await ensureBuilt(practiceChromium);
@@ -36,12 +39,17 @@ async function bench(options: PageOptions): Promise<void> {
       await stack.stop();
     }
   });
+  if (rounds.length === 0) {
+    console.error('No round was measured, so there is nothing to tell.');
+    process.exitCode = 1;
+    return;
+  }
   const leadlight = { name: 'leadlight', dir: practiceChromium.makes };
   const figures = [
     ...figuresOf(rounds, createRandom(options.seed, 'intervals').next),
     ...sizeFigures({ name: 'floor', dir: FLOOR_DIR }, [leadlight, ...options.peers]),
   ];
-  print(figures, machine, options);
+  print(figures, `${machine}; ${rounds.length} rounds, seed ${options.seed}`, options.json);
   if (options.smoke) refuseMissing(figures);
 }
 
@@ -50,7 +58,7 @@ async function measure(stack: Stack, folder: string, options: PageOptions, stop:
   const arms = await openArms(stack, options.peers, folder);
   try {
     const machine = machineLine(versionOf(arms));
-    const rounds = await measureRounds({ ...options, arms, records: recordsOf(stack), say, stop });
+    const rounds = await measureRounds({ ...options, arms, records: recordsOf(stack), measure: measureView, say, stop });
     return { rounds, machine };
   } finally {
     await closeArms(arms);
@@ -58,7 +66,7 @@ async function measure(stack: Stack, folder: string, options: PageOptions, stop:
 }
 
 /** Records of people whom the workspace knows by the CRM's own id, so that the panel shows the same person as the page. */
-function recordsOf({ sample, recordUrl }: Stack): { url: string; person: string }[] {
+function recordsOf({ sample, recordUrl }: Stack): BenchRecord[] {
   return sample.crmRecords
     .filter(
       ({ objectType, isImported, personId }) => isImported && personId !== null && (objectType === 'lead' || objectType === 'contact'),
@@ -66,8 +74,8 @@ function recordsOf({ sample, recordUrl }: Stack): { url: string; person: string 
     .map((record) => ({ url: recordUrl(record), person: record.title }));
 }
 
-function print(figures: readonly Figure[], machine: string, { json, rounds, seed }: PageOptions): void {
-  const about = `Measured on ${machine}; ${rounds} rounds, seed ${seed}.`;
+function print(figures: readonly Figure[], measuredOn: string, json: boolean): void {
+  const about = `Measured on ${measuredOn}.`;
   if (json) {
     say(about);
     for (const figure of figures) console.log(jsonLine(figure));
@@ -76,10 +84,11 @@ function print(figures: readonly Figure[], machine: string, { json, rounds, seed
   console.log(`\nWhat Leadlight adds to a view of a CRM record\n${about}\n\n${tableOf(figures)}\n\n${LEGEND}`);
 }
 
-const LEGEND = `"none" is the page without an extension; "+ arm" is what the arm adds to it, record by record. "none again" is the page without,
-once more: what is added there is chance. "floor" is the least that a sidebar can be, in plain DOM. See docs/performance.md.`;
+const LEGEND = `"none" is the page without an extension; "+" is what an arm adds to it, record by record. "none again" is the page without once
+more: what is added there is chance. "floor" is the least that a sidebar can be, in plain DOM. Medians; of long tasks, blocking
+time and layout shift the mean of a view. What each figure means and where it ends: docs/performance.md`;
 
-const WANTED = ['main-thread CPU: + leadlight', 'sidebar’s first paint: leadlight', 'person painted in the panel: leadlight'];
+const WANTED = ['main-thread CPU: + leadlight', 'sidebar painted: leadlight', 'person seen: leadlight'];
 
 function refuseMissing(figures: readonly Figure[]): void {
   const there = new Set(figures.map(({ name, arm }) => `${name}: ${arm}`));
@@ -95,6 +104,8 @@ function versionOf(arms: readonly Arm[]): string {
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'leadlight-bench-'));
+  // The database runs as another account where the bench runs as root; a closed folder would send its files elsewhere.
+  await chmod(folder, 0o755);
   try {
     return await work(folder);
   } finally {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Frame, Page } from '@playwright/test';
 import type { Arm } from './arms.ts';
 import { observe, type Seen } from './observe.ts';
+import type { BenchRecord } from './rounds.ts';
 import type { View } from './view.ts';
 
 /** After the page has loaded and the panel shows its person, so long is waited for late work. */
@@ -13,7 +14,7 @@ const PERSON_CAP_MS = 15_000;
  * Opens a record in a new tab and reads what it cost. While the page is at work nothing is asked of it: the wait runs here,
  * and what the frames saw of themselves is read after the costs.
  */
-export async function measureView(arm: Arm, record: { url: string; person: string }): Promise<View> {
+export async function measureView(arm: Arm, record: BenchRecord): Promise<View> {
   const before = await cpuByProcess(arm.browser);
   const page = await arm.context.newPage();
   try {
@@ -39,7 +40,7 @@ export async function measureView(arm: Arm, record: { url: string; person: strin
       layoutShift: seen.shift,
       heapBytes,
       recordMs: seen.marks.record ?? null,
-      panelMs: seen.marks.panel ?? null,
+      sidebarMs: seen.marks.sidebar ?? null,
       personMs: person,
       panelHeapBytes: panel && (await heapOf(await openSession(arm, panel))),
     };

@@ -47,7 +47,7 @@ export function readPageOptions(args: string[]): PageOptions | 'help' | string {
     if (typeof peers === 'string') return peers;
     return { rounds, warmUp, seed, json: values.json, smoke: values.smoke, peers };
   } catch (error) {
-    return error instanceof Error ? `${error.message.split('. ')[0]}.` : 'The options could not be read.';
+    return error instanceof Error ? `${error.message.split(/\.\s/)[0]}.` : 'The options could not be read.';
   }
 }
 

@@ -1,14 +1,16 @@
 import { createRandom } from '#scripts/sample/random.ts';
-import type { Arm } from './arms.ts';
-import { measureView } from './measure.ts';
 import type { View } from './view.ts';
 
 /** The views of one record, by arm. */
 export type Round = ReadonlyMap<string, View>;
 
-export type RoundPlan = {
-  arms: readonly Arm[];
-  records: readonly { url: string; person: string }[];
+/** A record to open, and who the panel is to show on it. */
+export type BenchRecord = { url: string; person: string };
+
+export type RoundPlan<A extends { name: string }> = {
+  arms: readonly A[];
+  records: readonly BenchRecord[];
+  measure: (arm: A, record: BenchRecord) => Promise<View>;
   rounds: number;
   warmUp: number;
   seed: number;
@@ -18,9 +20,10 @@ export type RoundPlan = {
 
 /**
  * Measures round by round: in each, every arm opens the same record, in an order drawn anew. Returns the rounds that count;
- * one in which an arm failed is told and left out, and a stop ends the run with what there is.
+ * one in which an arm failed is told and left out, and a stop ends the run with the rounds that are whole.
  */
-export async function measureRounds({ arms, records, rounds, warmUp, seed, say, stop }: RoundPlan): Promise<Round[]> {
+export async function measureRounds<A extends { name: string }>(plan: RoundPlan<A>): Promise<Round[]> {
+  const { arms, records, rounds, warmUp, seed, say, stop } = plan;
   const random = createRandom(seed, 'page bench');
   const measured: Round[] = [];
   for (const [at, record] of random
@@ -29,17 +32,22 @@ export async function measureRounds({ arms, records, rounds, warmUp, seed, say, 
     .entries()) {
     if (stop.aborted) break;
     say(at < warmUp ? `Warming up, ${at + 1} of ${warmUp}` : `Round ${at - warmUp + 1} of ${rounds}`);
-    const round = await measureRound(random.shuffled(arms), record, say);
+    const round = await measureRound(plan, random.shuffled(arms), record);
     if (round !== null && at >= warmUp) measured.push(round);
   }
   return measured;
 }
 
-async function measureRound(arms: readonly Arm[], record: RoundPlan['records'][number], say: RoundPlan['say']): Promise<Round | null> {
+async function measureRound<A extends { name: string }>(
+  { measure, say, stop }: RoundPlan<A>,
+  arms: readonly A[],
+  record: BenchRecord,
+): Promise<Round | null> {
   const views = new Map<string, View>();
   for (const arm of arms) {
+    if (stop.aborted) return null;
     try {
-      views.set(arm.name, await measureView(arm, record));
+      views.set(arm.name, await measure(arm, record));
     } catch (error) {
       say(`This round does not count, "${arm.name}" failed: ${error instanceof Error ? error.message : String(error)}`);
       return null;

@@ -23,10 +23,10 @@ export function sizeFigures(floor: Sized, others: readonly Sized[]): Figure[] {
   const yardstick = (arm: string, of: 'raw' | 'gzip') => (arm === floor.name ? null : (base?.[of] ?? null));
   return [
     ...scripts.map(({ arm, raw }) => figure('content script', arm, raw, yardstick(arm, 'raw'))),
-    ...scripts.map(({ arm, gzip }) => figure('content script, gzip', arm, gzip, yardstick(arm, 'gzip'))),
+    ...scripts.map(({ arm, gzip }) => figure('content script gzip', arm, gzip, yardstick(arm, 'gzip'))),
     ...others.flatMap(({ name, dir }) => {
       const files = panelScripts(dir);
-      return files.length === 0 ? [] : [figure('panel’s JS, gzip', name, sizesOf(files).gzip, null)];
+      return files.length === 0 ? [] : [figure('panel JS gzip', name, sizesOf(files).gzip, null)];
     }),
   ];
 }

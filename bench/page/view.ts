@@ -14,9 +14,9 @@ export type View = {
   layoutShift: number;
   /** JavaScript heap of the page, content scripts included, after a collection. */
   heapBytes: number;
-  /** Since the navigation began; null where it did not come. */
+  /** When the marks of `observe` came, since the navigation began; null where one did not. */
   recordMs: number | null;
-  panelMs: number | null;
+  sidebarMs: number | null;
   personMs: number | null;
   /** JavaScript heap of the panel's own process after a collection. */
   panelHeapBytes: number | null;
