@@ -29,6 +29,7 @@ export async function shootTryton(album: Album, stack: Stack): Promise<void> {
     const panel = await panelOf(page);
     await panel.getByRole('heading', { level: 1, name }).waitFor();
     await panel.getByRole('button', { name: 'Copy link' }).first().waitFor();
+    await page.waitForFunction(hasAllIcons, undefined, { polling: 1000 });
     album.keep('panel-on-tryton', await still(page));
   } finally {
     await extension.close();
@@ -50,4 +51,12 @@ async function addSamplePerson(crm: RunningTryton, { sample, shown, server }: St
   const { id } = sample.workspace;
   await server.store.inWorkspace(id, (tx) => insertRecordLinks(tx, id, [{ ...link, createdAt: sample.now }]));
   return { opportunityId, name: person.name };
+}
+
+/** Tryton fetches its icons one by one: true once no other has come since the last look. */
+function hasAllIcons(): boolean {
+  const count = String([...document.images].filter(({ src }) => src !== '').length);
+  const isSame = document.body.dataset['icons'] === count;
+  document.body.dataset['icons'] = count;
+  return isSame;
 }
