@@ -27,7 +27,8 @@ export function connectToPage(api: PageApi) {
   };
 
   const connect = async () => {
-    const opened = await openLine(api, () => port !== null);
+    // Where the extension was updated under us, the browser has taken its API away, and there is no line any more.
+    const opened = await openLine(api, () => port !== null).catch(() => null);
     if (opened === null) return;
     port = opened;
     port.onMessage.addListener(hear);

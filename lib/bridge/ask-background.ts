@@ -22,18 +22,29 @@ export function askBackground(send: Send, wait: (ms: number) => Promise<void> = 
     const pauses = ONCE.includes(type) ? [] : PAUSES_MS;
     for (const pause of [null, ...pauses]) {
       if (pause !== null) await wait(pause);
-      const reply = await send({ type, input }).catch((error: unknown) => (isGone(error) ? GONE : undefined));
+      const reply = await attempt(send, { type, input });
       if (isReply<typeof type>(reply)) return reply;
     }
     return GONE;
   };
 }
 
+async function attempt(send: Send, message: unknown): Promise<unknown> {
+  try {
+    return await send(message);
+  } catch (error) {
+    return isGone(error) ? GONE : undefined;
+  }
+}
+
 const GONE = { ok: false, error: { code: 'internal', message: 'Leadlight was updated or switched off. Reload this page.' } } as const;
 
-/** The browser's word for a page whose extension was updated or removed under it: no later try can succeed. */
+/**
+ * A page whose extension was updated or removed under it: the browser says so, or has taken its whole API away. No later try can
+ * succeed.
+ */
 function isGone(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('context invalidated');
+  return error instanceof TypeError || (error instanceof Error && error.message.includes('context invalidated'));
 }
 
 function isReply<N extends BackgroundRequestName>(reply: unknown): reply is BackgroundReply<N> {

@@ -31,8 +31,16 @@ it('says so in the end, and never opens a second sign-in window by itself', asyn
   expect(send).toHaveBeenCalledOnce();
 });
 
-it('does not wait for an extension that was updated under its page', async () => {
-  const send = vi.fn(() => Promise.reject(new Error('Extension context invalidated.')));
+it.each([
+  ['says so', () => Promise.reject(new Error('Extension context invalidated.'))],
+  [
+    'has taken its API away',
+    () => {
+      throw new TypeError('Cannot read properties of undefined');
+    },
+  ],
+])('does not wait for an extension that was updated under its page, where the browser %s', async (_, gone) => {
+  const send = vi.fn(gone);
   expect(await askBackground(send)('getState', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
   expect(send).toHaveBeenCalledOnce();
 });
