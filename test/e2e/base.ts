@@ -15,7 +15,7 @@ export { expect } from '@playwright/test';
 /** Opens a page of the console as a sample person, in a browser without the extension. */
 type Desk = (email: string, path: string, password?: string) => Promise<Page>;
 
-type Rep = {
+export type Rep = {
   extension: Extension;
   /** Signs the extension in as a sample person, through the sign-in page. */
   signIn(email: string, password?: string): Promise<void>;
@@ -38,16 +38,7 @@ export const test = base.extend<{ rep: Rep; desk: Desk }, { stack: Stack }>({
   ],
   rep: async ({ stack }, use) => {
     const extension = await launchExtension();
-    await extension.ask('setServerUrl', { url: stack.serverUrl });
-    await use({
-      extension,
-      signIn: (email, password = SAMPLE_PASSWORD) => signInByForm(extension, { email, password }),
-      async open(record) {
-        const page = await extension.context.newPage();
-        await page.goto(stack.recordUrl(record));
-        return { page, panel: await panelOf(page) };
-      },
-    });
+    await use(await repOf(stack, extension));
     await extension.close();
   },
   desk: async ({ stack, browser }, use) => {
@@ -66,6 +57,20 @@ export const test = base.extend<{ rep: Rep; desk: Desk }, { stack: Stack }>({
     for (const context of contexts) await context.close();
   },
 });
+
+/** A rep at a browser that works with the stack's server. */
+export async function repOf(stack: Stack, extension: Extension): Promise<Rep> {
+  await extension.ask('setServerUrl', { url: stack.serverUrl });
+  return {
+    extension,
+    signIn: (email, password = SAMPLE_PASSWORD) => signInByForm(extension, { email, password }),
+    async open(record) {
+      const page = await extension.context.newPage();
+      await page.goto(stack.recordUrl(record));
+      return { page, panel: await panelOf(page) };
+    },
+  };
+}
 
 /** The panel's heading: who it shows. */
 export function personIn(panel: Frame) {

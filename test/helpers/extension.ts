@@ -88,6 +88,18 @@ export async function grantHost({ context, options }: Pick<Extension, 'context' 
   if (isGranted !== true) throw new Error(`The browser did not grant ${pattern}.`);
 }
 
+/**
+ * Reloads the extension, as its update does: what runs of it in open pages is cut off from it, and `options` closes.
+ * An unpacked one only starts again where the browser is in developer mode.
+ */
+export async function reloadExtension({ context, options }: Pick<Extension, 'context' | 'options'>): Promise<void> {
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(() => Reflect.get(chrome, 'developerPrivate').updateProfileConfiguration({ inDeveloperMode: true }));
+  await settings.close();
+  await Promise.all([options.waitForEvent('close'), options.evaluate(() => void setTimeout(() => chrome.runtime.reload()))]);
+}
+
 /** Signs in through the sign-in page that the extension opens; the browser must have no session with the server yet. */
 export async function signInByForm(
   { context, ask: askBackground }: Pick<Extension, 'context' | 'ask'>,
