@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { chromium as playwright } from '@playwright/test';
 
-/** A program from outside that the project uses, where it may stand, and the Debian packages that bring it. */
-export type Tool = { name: string; variable: string; paths: readonly string[]; debian: readonly string[] };
+/** A program from outside that the project uses, where it may stand, the Debian packages that bring it, and whether Playwright can download it. */
+export type Tool = { name: string; variable: string; paths: readonly string[]; debian: readonly string[]; downloaded?: () => string };
 
 export const chromium: Tool = {
   name: 'Chromium',
@@ -10,6 +11,7 @@ export const chromium: Tool = {
   // Branded Chrome no longer loads unpacked extensions from the command line, so it is not in the list.
   paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
   debian: ['chromium'],
+  downloaded: () => playwright.executablePath(),
 };
 
 export const firefox: Tool = {
@@ -30,11 +32,12 @@ export const tryton: Tool = {
 export function findTool(tool: Tool): string | null {
   const chosen = process.env[tool.variable];
   if (chosen !== undefined && existsSync(chosen)) return chosen;
-  return tool.paths.find((path) => existsSync(path)) ?? null;
+  const downloaded = tool.downloaded?.();
+  return [...tool.paths, ...(downloaded === undefined ? [] : [downloaded])].find((path) => existsSync(path)) ?? null;
 }
 
 /**
- * Installs the missing tools from Debian's packages where this user may (root, or sudo without a password).
+ * Installs the missing tools: from Debian's packages where this user may (root, or sudo without a password), else by Playwright's own download.
  * Returns those that are still missing: the caller says what cannot be done without them.
  */
 export function ensureTools(tools: readonly Tool[], say: (line: string) => void): Tool[] {
@@ -45,6 +48,10 @@ export function ensureTools(tools: readonly Tool[], say: (line: string) => void)
     say(`Installing ${missing.map((tool) => tool.name).join(', ')} from the system’s packages …`);
     runApt(prefix, ['update', '-q']);
     runApt(prefix, ['install', '-y', '-q', '--no-install-recommends', ...missing.flatMap((tool) => tool.debian)]);
+  }
+  if (missing.some((tool) => tool.downloaded !== undefined && findTool(tool) === null)) {
+    say('Downloading Chromium …');
+    spawnSync('playwright', ['install', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   }
   return missing.filter((tool) => findTool(tool) === null);
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Role } from '#lib/contract/vocabulary.ts';
 import { SAMPLE_PASSWORD } from '#scripts/sample/seed-facts.ts';
 import { consoleBuild, ensureBuilt, practiceChromium } from '#scripts/setup/builds.ts';
-import { chromium, ensureTools, findTool } from '#scripts/setup/tools.ts';
+import { chromium, ensureTools } from '#scripts/setup/tools.ts';
 import { ConfigError } from '#server/config.ts';
 import { ListenError } from '#server/start-server.ts';
 import { DatabaseBootError } from '#server/store/boot-error.ts';
@@ -34,6 +34,8 @@ async function start(options: StartOptions): Promise<void> {
     () => startStack({ port: options.port, crmPort: options.crmPort, dataDir }),
   );
   const stopped = stopOnSignal(stack);
+  for (const tool of missing)
+    progress.say(`${tool.name} is missing: install ${tool.debian.join(' ')}, or set ${tool.variable} to its path.`);
   if (options.check) return check(stack, dataDir, options, progress);
   if (canShowBrowser(options, missing.length > 0)) await openOnRecord(stack, dataDir, progress);
   else sayHowToLoad(progress);
@@ -70,7 +72,7 @@ async function openOnRecord(stack: Stack, dataDir: string, progress: Progress): 
 
 function canShowBrowser(options: StartOptions, isMissing: boolean): boolean {
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-  return options.openBrowser && hasDisplay && !isMissing && (findTool(chromium) !== null || process.platform !== 'linux');
+  return options.openBrowser && hasDisplay && !isMissing;
 }
 
 function sayHowToLoad(progress: Progress): void {
