@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { lengthBreach, nameBreach, patternBreaches } from './conventions.ts';
 import { projectFiles, sourceFiles } from './files.ts';
 import { findImportBreaches } from './imports.ts';
-import { deadPaths } from './paths-in-docs.ts';
+import { deadLinks, deadPaths } from './paths-in-docs.ts';
 
 /** Every breach of the house's conventions, in words that say how to mend it. */
 export function houseBreaches(): string[] {
@@ -15,7 +15,11 @@ export function houseBreaches(): string[] {
     ...sources.filter((path) => !/^(scripts\/house|test\/repo)\//.test(path)).flatMap((path) => patternBreaches(path, read(path))),
     ...files
       .filter((path) => path.endsWith('.md'))
-      .flatMap((path) => deadPaths(read(path), files).map((dead) => `${path} names ${dead}, which is not there: mend the path.`)),
+      .flatMap((path) =>
+        [...deadPaths(read(path), files), ...deadLinks(path, read(path), files)].map(
+          (dead) => `${path} names ${dead}, which is not there: mend the path.`,
+        ),
+      ),
   ];
 }
 

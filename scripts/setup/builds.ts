@@ -34,11 +34,13 @@ export const consoleBuild: Build = {
 export const allBuilds: readonly Build[] = [practiceChromium, practiceFirefox, releaseChromium, releaseFirefox, consoleBuild];
 
 function extension(kind: 'practice' | 'release', browser: 'chrome' | 'firefox'): Build {
+  // A part of the build, so that another address calls for a new one.
+  const serverUrl = process.env['LEADLIGHT_SERVER_URL'];
   return {
     name: `extension (${kind}, ${browser})`,
     command: 'wxt',
     args: ['build', '-b', browser],
-    env: { LEADLIGHT_BUILD: kind },
+    env: { LEADLIGHT_BUILD: kind, ...(serverUrl === undefined ? {} : { LEADLIGHT_SERVER_URL: serverUrl }) },
     makes: `.output/${kind}/${browser}-mv3`,
     from: EXTENSION,
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { houseBreaches } from '#scripts/house/check.ts';
 import { lengthBreach, nameBreach, patternBreaches } from '#scripts/house/conventions.ts';
 import { breachesIn } from '#scripts/house/imports.ts';
-import { deadPaths } from '#scripts/house/paths-in-docs.ts';
+import { deadLinks, deadPaths } from '#scripts/house/paths-in-docs.ts';
 
 describe('the house', () => {
   it('keeps its conventions everywhere', () => {
@@ -38,5 +38,8 @@ describe('the house', () => {
     expect(lengthBreach('lib/x.ts', 'a\n'.repeat(301))).toContain('more than one idea');
     expect(patternBreaches('lib/x.ts', 'const a = b as unknown as C;')).toHaveLength(1);
     expect(deadPaths('see `lib/nowhere.ts` and `lib/contract/record.ts`', ['lib/contract/record.ts'])).toEqual(['lib/nowhere.ts']);
+    const files = ['docs/rep.md', 'docs/screenshots/panel/person.png'];
+    const links = '![a](screenshots/panel/person.png) [b](rep.md#keys) [c](screenshots) [d](../lost.md) [e](https://example.com/x)';
+    expect(deadLinks('docs/admin.md', links, files)).toEqual(['../lost.md']);
   });
 });
