@@ -20,7 +20,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { plugins: [react()], test: { name: 'components', environment: 'happy-dom', include: ['test/components/**/*.test.tsx'] } },
-      { test: { name: 'repo', include: ['test/repo/**/*.test.ts'] } },
+      { test: { name: 'repo', include: ['test/repo/**/*.test.ts'], testTimeout: 60_000 } },
       serverProject('18'),
       serverProject('15'),
     ],
