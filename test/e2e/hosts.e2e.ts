@@ -23,7 +23,7 @@ for (const host of trueHosts) {
     const panel = await panelOf(page);
     await expect(personIn(panel)).toHaveText(first.name ?? '');
     await expect(panel.getByRole('button', { name: 'Exact id', exact: true })).toBeVisible();
-    const headings = await noteHeadings(panel);
+    const { headings } = await noteHeadings(panel);
     expect(await sizes(page, panel)).toEqual({ page: 1440 - PANEL_WIDTH, panel: PANEL_WIDTH - 1, text: '13px' });
 
     const answer = wire.hold((request) => isAbout(request, host, host.ids[1]));
