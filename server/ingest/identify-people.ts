@@ -60,7 +60,7 @@ export function identifyPeople(
           `The ${by} of this row stands for several people.`,
           person.externalId === null
             ? 'Add the person’s own id to the row, so that it is clear which of them is meant.'
-            : 'Nobody is known by the own id of the row yet, so that it does not tell which of them is meant. Leave this cell empty to add somebody new.',
+            : 'Nobody is known by the row’s own id yet, so that it does not tell which of them is meant. Empty what they share to add somebody new.',
         );
         skipped.push({ row, label: labelOf(person) });
       }
