@@ -1,37 +1,17 @@
 import * as z from 'zod/mini';
 import { AssetUsageReport } from './content.ts';
 import { RecordContext } from './context.ts';
+import { definitionEndpoints } from './definition-endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { ErrorCode } from './errors.ts';
 import { Entry, EntryResult, FeedbackItem, Reply } from './feedback.ts';
 import { CsvText, ImportKind, ImportPlan, ImportPreview, ImportReport } from './imports.ts';
 import { PersonCard } from './people.ts';
 import { Email, FreeText, Id, Label } from './primitives.ts';
 import { RecordRef } from './record.ts';
-import { Role, Verdict, VerdictOrigin } from './vocabulary.ts';
+import { ADMIN, EVERYONE, MARKETING, Page } from './roles.ts';
+import { Verdict, VerdictOrigin } from './vocabulary.ts';
 import { Me, Member, MemberChange, NewMember, Settings } from './workspace.ts';
-
-export type Endpoint = {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
-  /** Path under the server's origin; `:name` stands for a path parameter, which is part of `input`. */
-  path: `/api/v1/${string}`;
-  /** What it is for, in one line; the OpenAPI summary. */
-  summary: string;
-  /** Path parameters, and query (GET) or JSON body (the others), as one object. */
-  input: z.ZodMiniType;
-  output: z.ZodMiniType;
-  errors: readonly ErrorCode[];
-  /** Roles that may call it. */
-  roles: readonly Role[];
-};
-
-const EVERYONE = Role.options;
-const MARKETING = ['marketer', 'manager', 'admin'] as const;
-const ADMIN = ['admin'] as const;
-const Page = z.strictObject({
-  /** Opaque; from `next` of the answer before. */
-  cursor: z.optional(z.string().check(z.maxLength(500))),
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
-});
 
 /** Every endpoint of the API. Server routes, client and OpenAPI document are derived from this table. */
 export const endpoints = {
@@ -187,6 +167,7 @@ export const endpoints = {
     errors: [],
     roles: ADMIN,
   },
+  ...definitionEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

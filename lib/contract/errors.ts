@@ -10,6 +10,8 @@ export const ERROR_CODES = {
   tooLarge: 'The body is larger than the endpoint accepts.',
   unreadableFile: 'The file is not a CSV text that we can read.',
   invalidMapping: 'The column mapping does not fit the file.',
+  invalidDefinition: 'The definition cannot be used as it is; `problems` names each field and what to do.',
+  notYourSide: 'The member does not sign for this side.',
   rateLimited: 'Too many requests; the answer says when to try again.',
   unavailable: 'The database cannot be reached just now; nothing was stored.',
   internal: 'A fault of ours; it has been logged with the request’s id.',
@@ -18,6 +20,10 @@ export const ERROR_CODES = {
 export const ErrorCode = z.enum(Object.keys(ERROR_CODES) as [keyof typeof ERROR_CODES, ...(keyof typeof ERROR_CODES)[]]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 
+/** One thing wrong with a definition: where (`triggers.3.clauses.0.withinDays`), and what to do, in words. */
+export const DefinitionProblem = z.object({ path: z.string(), message: z.string() });
+export type DefinitionProblem = z.infer<typeof DefinitionProblem>;
+
 /** The body of every answer that is not a success. */
 export const ApiError = z.object({
   code: ErrorCode,
@@ -25,6 +31,8 @@ export const ApiError = z.object({
   message: z.string(),
   /** Where in the input, for example `entries.3.body.reason`; empty when the whole is meant. */
   path: z.optional(z.string()),
+  /** For `invalidDefinition`: all that is wrong, each at its field. */
+  problems: z.optional(z.array(DefinitionProblem)),
   requestId: z.optional(z.string()),
 });
 export type ApiError = z.infer<typeof ApiError>;

@@ -63,6 +63,8 @@ export const FeedbackItem = z.object({
   definitionVersion: z.nullable(z.number()),
   triggers: z.array(z.object({ id: z.string(), name: z.string() })),
   status: FeedbackStatus,
+  /** The definition version that answered it by a change; null: none. */
+  changedIn: z.nullable(z.number()),
   reply: z.nullable(Reply),
 });
 export type FeedbackItem = z.infer<typeof FeedbackItem>;

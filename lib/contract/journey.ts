@@ -27,6 +27,9 @@ export type Evidence = z.infer<typeof Evidence>;
 /** One clause of a receipt: its sentence and what satisfied it. */
 export const ClauseReceipt = z.object({ sentence: z.string(), evidence: z.array(Evidence) });
 
+/** Which limit took points away: the trigger's own cap, its group's, or the one of passive events. */
+export const CapKind = z.enum(['trigger', 'group', 'passive']);
+
 /** A trigger that holds, with its receipt: rule, version, events, time, and points then and now. */
 export const TriggerFiring = z.object({
   triggerId: z.string(),
@@ -36,6 +39,9 @@ export const TriggerFiring = z.object({
   definitionVersion: z.number(),
   pointsThen: z.number(),
   pointsNow: z.number(),
+  /** How often it has fired by now. */
+  times: z.number(),
+  cappedBy: z.nullable(CapKind),
   clauses: z.array(ClauseReceipt),
 });
 export type TriggerFiring = z.infer<typeof TriggerFiring>;
@@ -49,6 +55,18 @@ const StageView = <T extends z.core.$ZodType>(stage: T) =>
     actor: z.nullable(z.string()),
   });
 
+/**
+ * This period against the periods before it: interest points that firings gave in the last `days` days, and the mean of the three periods before.
+ * `steady`: less than a quarter apart; `quiet`: nothing in either.
+ */
+export const Momentum = z.object({
+  days: z.number(),
+  now: z.number(),
+  before: z.number(),
+  trend: z.enum(['rising', 'steady', 'falling', 'quiet']),
+});
+export type Momentum = z.infer<typeof Momentum>;
+
 /** Where the buyer stands, judged under one definition version at one time. Firings' points sum exactly to the scores. */
 export const JourneyView = z.object({
   asOf: Timestamp,
@@ -60,8 +78,59 @@ export const JourneyView = z.object({
   /** Fit letter A–D and interest digit 1–4, for example `B2`. */
   grade: z.string(),
   firings: z.array(TriggerFiring),
+  momentum: Momentum,
+  /** Names of what speaks against: disqualifying triggers first, then negative ones. */
+  against: z.array(z.string()),
   /** False when too little is known to judge: the screen then says so instead of a stage. */
   enoughData: z.boolean(),
   handover: z.nullable(z.object({ at: Timestamp, dueAt: Timestamp })),
 });
 export type JourneyView = z.infer<typeof JourneyView>;
+
+/** One row of the ledger of stages: entering a stage is leaving `fromStage`. Kept for ever; a row that late news proved wrong is retracted by another. */
+export const LedgerEntry = z.object({
+  id: Id,
+  axis: z.enum(['lifecycle', 'journey']),
+  stage: z.string(),
+  fromStage: z.nullable(z.string()),
+  enteredAt: Timestamp,
+  why: z.string(),
+  actor: z.nullable(z.string()),
+  /** Null where a person or a CRM made the step. */
+  definitionVersion: z.nullable(z.number()),
+  evidence: z.array(Evidence),
+  recordedAt: Timestamp,
+  retractedAt: z.nullable(Timestamp),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+export const LedgerFiring = z.object({
+  id: Id,
+  triggerId: z.string(),
+  name: z.string(),
+  kind: TriggerKind,
+  definitionVersion: z.number(),
+  firedAt: Timestamp,
+  pointsThen: z.number(),
+  clauses: z.array(ClauseReceipt),
+  recordedAt: Timestamp,
+  retractedAt: z.nullable(Timestamp),
+});
+export type LedgerFiring = z.infer<typeof LedgerFiring>;
+
+/** All that was ever recorded of a person, newest first, each under the version that judged it. */
+export const Ledger = z.object({
+  entries: z.array(LedgerEntry),
+  firings: z.array(LedgerFiring),
+  handovers: z.array(
+    z.object({
+      id: Id,
+      at: Timestamp,
+      dueAt: Timestamp,
+      definitionVersion: z.number(),
+      recordedAt: Timestamp,
+      retractedAt: z.nullable(Timestamp),
+    }),
+  ),
+});
+export type Ledger = z.infer<typeof Ledger>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DefinitionStatus } from './definition-ref.ts';
 import { FeedbackItem, Reply } from './feedback.ts';
 import { Id, Timestamp } from './primitives.ts';
 
@@ -11,6 +12,10 @@ export const LiveEvent = z.object({
     z.object({ kind: z.literal('reply'), feedbackId: Id, reply: Reply }),
     z.object({ kind: z.literal('usage'), assetId: Id }),
     z.object({ kind: z.literal('imported'), importId: Id }),
+    /** A draft was saved, or a version proposed, signed, activated, withdrawn or superseded. */
+    z.object({ kind: z.literal('definition'), version: z.nullable(z.number()), status: DefinitionStatus }),
+    z.object({ kind: z.literal('rejudging'), definitionVersion: z.number() }),
+    z.object({ kind: z.literal('backtest'), runId: Id }),
   ]),
 });
 export type LiveEvent = z.infer<typeof LiveEvent>;

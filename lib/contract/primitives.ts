@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 /** UUID, turned to lower case; the application makes version 7, so ids sort by time. */
 export const Id = z.uuid().check(z.toLowerCase());
 
+/** SHA-256 of the canonical JSON of a definition's body, in lower-case hex: what a signature names. */
+export const ContentHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
 /** A point in time, ISO 8601 in UTC, for example `2026-11-03T09:30:00.000Z`. */
 export const Timestamp = z.iso.datetime();
 

@@ -83,6 +83,10 @@ export type FeedbackStatus = z.infer<typeof FeedbackStatus>;
 export const Role = z.enum(['rep', 'marketer', 'manager', 'admin']);
 export type Role = z.infer<typeof Role>;
 
+/** The two sides of the agreement; a member signs for one of them. */
+export const Side = z.enum(['marketing', 'sales']);
+export type Side = z.infer<typeof Side>;
+
 /** How a rep used an asset: shown to them, opened by them, its link copied to share, or put aside. */
 export const UsageAction = z.enum(['impression', 'open', 'share', 'dismiss']);
 export type UsageAction = z.infer<typeof UsageAction>;

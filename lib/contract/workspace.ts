@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Email, Id, Label, Timestamp } from './primitives.ts';
-import { RejectReason, Role } from './vocabulary.ts';
+import { RejectReason, Role, Side } from './vocabulary.ts';
 
 export const Settings = z.strictObject({
   /** Whether the extension may read an e-mail address from the CRM page to match a record. Off unless an admin turns it on. */
@@ -15,6 +15,8 @@ export const Member = z.object({
   name: Label,
   email: Email,
   role: Role,
+  /** Whose side this member signs definitions for; null: none. Reps sign for nobody. */
+  side: z.nullable(Side),
   active: z.boolean(),
   createdAt: Timestamp,
 });
@@ -24,9 +26,10 @@ export const NewMember = z.strictObject({
   name: Label,
   email: Email,
   role: Role,
+  side: z.optional(z.nullable(Side)),
   password: z.string().check(z.minLength(10), z.maxLength(200)),
 });
-export const MemberChange = z.strictObject({ role: z.optional(Role), active: z.optional(z.boolean()) });
+export const MemberChange = z.strictObject({ role: z.optional(Role), side: z.optional(z.nullable(Side)), active: z.optional(z.boolean()) });
 
 /** Who is signed in, where, and what the extension must know to work for them. */
 export const Me = z.object({ member: Member, workspace: z.object({ id: Id, name: Label }), settings: Settings });
