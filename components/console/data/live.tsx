@@ -35,7 +35,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       },
       onGap: () => {
         for (const listener of listeners.current) listener.onGap();
-        for (const key of ['unanswered', 'assetUsage']) refresh.soon(key);
+        for (const key of ['unanswered', 'assetUsage', 'definitions', 'rejudging', 'backtest']) refresh.soon(key);
       },
     });
     return () => {
@@ -67,7 +67,10 @@ const STALE_AFTER: Record<LiveEvent['body']['kind'], readonly string[]> = {
   feedback: ['unanswered'],
   reply: ['unanswered'],
   usage: ['assetUsage'],
-  imported: ['unanswered', 'assetUsage', 'feedback'],
+  imported: ['unanswered', 'assetUsage', 'feedback', 'knownFacts'],
+  definition: ['definitions', 'rejudging'],
+  rejudging: ['rejudging'],
+  backtest: ['backtest'],
 };
 
 const QUIET_MS = 1000;

@@ -15,6 +15,7 @@ const REMEDIES: Record<keyof Values, string> = {
   name: 'Enter a name of at most 300 characters.',
   email: 'Enter an e-mail address, for example dana@example.com.',
   role: 'Choose a role.',
+  side: 'Choose a side, or none. Reps sign for nobody.',
   password: 'Enter at least 10 characters.',
 };
 

@@ -27,7 +27,8 @@ export const MEMBERS: Member[] = [
 ];
 
 function member(number: number, name: string, email: string, role: Role): Member {
-  return { id: demoId(1, number), name, email, role, active: true, createdAt: before(number * 41_000) };
+  const side = role === 'marketer' ? 'marketing' : role === 'manager' ? 'sales' : null;
+  return { id: demoId(1, number), name, email, role, side, active: true, createdAt: before(number * 41_000) };
 }
 
 export function demoMe(role: Role): Me {
@@ -105,6 +106,7 @@ export function demoVerdict(number: number, change: Partial<FeedbackItem> = {}):
     text: verdict === 'notGood' ? (TEXTS[number % TEXTS.length] ?? null) : null,
     definitionVersion: number % 11 === 10 ? null : 4,
     triggers: number % 6 === 4 ? [] : TRIGGERS.slice(number % 3, (number % 3) + 2),
+    changedIn: number % 8 === 3 ? 4 : null,
     status: number === 8 ? 'withdrawn' : isAnswered ? (number % 8 === 3 ? 'actioned' : 'answered') : 'sent',
     reply: isAnswered
       ? {

@@ -68,8 +68,8 @@ export function createDemo({
     dryRunImport: ({ plan }) => demoImportReport(plan, null),
     runImport: ({ plan }) => demoImportReport(plan, demoId(6, 1)),
     listMembers: () => ({ members }),
-    addMember: ({ name, email, role: newRole }) => {
-      const added = { id: demoId(1, 90 + members.length), name, email, role: newRole, active: true, createdAt: before(0) };
+    addMember: ({ name, email, role: newRole, side = null }) => {
+      const added = { id: demoId(1, 90 + members.length), name, email, role: newRole, side, active: true, createdAt: before(0) };
       members.push(added);
       return added;
     },
@@ -77,7 +77,8 @@ export function createDemo({
       const at = members.findIndex((candidate) => candidate.id === id);
       const old = members[at];
       if (!old) throw new Error('There is no such member.');
-      const changed = { ...old, role: change.role ?? old.role, active: change.active ?? old.active };
+      const side = change.side === undefined ? old.side : change.side;
+      const changed = { ...old, role: change.role ?? old.role, side, active: change.active ?? old.active };
       members[at] = changed;
       return changed;
     },
