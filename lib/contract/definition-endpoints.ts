@@ -12,6 +12,7 @@ import {
 import { BacktestGroup, BacktestPerson, BacktestRun } from './backtest.ts';
 import type { Endpoint } from './endpoint.ts';
 import { JourneyView, Ledger } from './journey.ts';
+import { PersonCard } from './people.ts';
 import { ContentHash, Id, Label } from './primitives.ts';
 import { EVERYONE, MARKETING, Page } from './roles.ts';
 
@@ -142,6 +143,15 @@ export const definitionEndpoints = {
     output: z.object({ items: z.array(AuditItem), next: z.nullable(z.string()) }),
     errors: [],
     roles: MARKETING,
+  },
+  getPerson: {
+    method: 'GET',
+    path: '/api/v1/people/:id',
+    summary: 'One person and where they stand now; the journey is null until both sides have signed.',
+    input: z.strictObject({ id: Id }),
+    output: z.object({ person: PersonCard, journey: z.nullable(JourneyView) }),
+    errors: ['notFound'],
+    roles: EVERYONE,
   },
   getLedger: {
     method: 'GET',

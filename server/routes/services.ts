@@ -6,6 +6,7 @@ import { dryRunImport } from '#server/services/dry-run-import.ts';
 import { getAssetUsage } from '#server/services/get-asset-usage.ts';
 import { getContext } from '#server/services/get-context.ts';
 import { getMe } from '#server/services/get-me.ts';
+import { getPerson } from '#server/services/get-person.ts';
 import { linkRecord } from '#server/services/link-record.ts';
 import { listFeedback } from '#server/services/list-feedback.ts';
 import { listMembers } from '#server/services/list-members.ts';
@@ -24,6 +25,7 @@ const services: { [N in EndpointName]: Service<N, RouteContext> } = {
   getMe,
   getContext,
   searchPeople,
+  getPerson,
   linkRecord,
   sendEntries,
   listFeedback,

@@ -24,6 +24,7 @@ const attacks: { [N in EndpointName]: (loot: Loot) => Attack<N>[] } = {
     { why: 'everything', input: { query: '%', limit: 50 }, status: 200 },
     { why: 'the id', input: { query: ws.personId }, status: 200 },
   ],
+  getPerson: ({ ws }) => [{ why: 'their person', input: { id: ws.personId }, status: 404 }],
   linkRecord: ({ ws }) => [
     { why: 'their person', input: { record: record('lead-1'), personId: ws.personId }, status: 404 },
     { why: 'forget their link', input: { record: record('lead-1'), personId: null }, status: 200 },
