@@ -1,4 +1,4 @@
-import type { Clause } from '../contract/definition.ts';
+import type { Clause, Condition, EventPattern, ValueTest } from '../contract/condition.ts';
 import type { AttributeValue } from '../contract/primitives.ts';
 import { DAY } from './decay.ts';
 import { countUpTo } from './history.ts';
@@ -13,7 +13,8 @@ export type MetBehaviour = { type: 'behaviour'; clause: BehaviourClause; hits: J
 export type MetClause = MetAttribute | MetBehaviour;
 
 /** The clause with the facts that can satisfy it, or null when they never will: the attribute fails, or there are too few events. */
-export function meet(clause: Clause, facts: Facts, events: ReadonlyMap<string, JourneyEvent[]>): MetClause | null {
+export function meet(clause: Condition, facts: Facts, events: ReadonlyMap<string, JourneyEvent[]>): MetClause | null {
+  if (clause.type !== 'attribute' && clause.type !== 'behaviour') return null;
   if (clause.type === 'behaviour') {
     const hits = (events.get(clause.event) ?? []).filter((event) => carries(event, clause.where));
     return hits.length < clause.atLeast ? null : { type: 'behaviour', clause, hits, times: hits.map((event) => event.ts) };
@@ -46,15 +47,20 @@ export function attributeOf(attributes: Facts['person']['attributes'] | undefine
   return attributes !== undefined && Object.hasOwn(attributes, name) ? (attributes[name] ?? null) : null;
 }
 
-function carries(event: JourneyEvent, where: BehaviourClause['where']): boolean {
-  return where === undefined || Object.entries(where).every(([name, value]) => isSame(attributeOf(event.properties, name), value));
+function carries(event: JourneyEvent, where: EventPattern['where']): boolean {
+  return Object.entries(where ?? {}).every(([name, test]) => {
+    const value = attributeOf(event.properties, name);
+    return typeof test === 'object' && test !== null ? passes(value, test) : isSame(value, test);
+  });
 }
 
-function passes(value: AttributeValue, test: AttributeClause['test']): boolean {
+function passes(value: AttributeValue, test: ValueTest): boolean {
   if (value === null || plain(value) === '') return false;
   switch (test.op) {
     case 'exists':
       return true;
+    case 'equals':
+      return isSame(value, test.value);
     case 'oneOf':
       return test.values.some((one) => isSame(value, one));
     case 'contains':
@@ -62,6 +68,12 @@ function passes(value: AttributeValue, test: AttributeClause['test']): boolean {
     case 'range': {
       const number = Number(value);
       return typeof value !== 'boolean' && number >= (test.min ?? -Infinity) && number <= (test.max ?? Infinity);
+    }
+    case 'matches':
+      return false;
+    case 'emailDomain': {
+      const domain = plain(value).split('@').at(-1) ?? '';
+      return test.domains.some((one) => domain === plain(one) || domain.endsWith(`.${plain(one)}`));
     }
   }
 }

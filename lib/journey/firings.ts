@@ -1,5 +1,6 @@
 import type { Evidence, TriggerFiring } from '../contract/journey.ts';
 import { hitsAt, type MetClause } from './clauses.ts';
+import { countUpTo } from './history.ts';
 import { exact } from './points.ts';
 import { attributeSentence, behaviourSentence } from './sentences.ts';
 import { isLive, lastMoment, pointsAt, type TriggerPast } from './triggers.ts';
@@ -37,6 +38,8 @@ function firingAt(past: TriggerPast, time: number, definitionVersion: number): T
     definitionVersion,
     pointsThen: exact(past.points),
     pointsNow,
+    times: countUpTo(past.moments, time),
+    cappedBy: null,
     clauses: past.clauses.map((met) => receipt(met, moment)),
   };
 }

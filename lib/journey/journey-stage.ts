@@ -1,4 +1,4 @@
-import type { DefinitionBody } from '../contract/definition.ts';
+import type { DefinitionBody, JourneyRule } from '../contract/definition.ts';
 import type { JourneyView } from '../contract/journey.ts';
 import { isLive, lastMoment, type TriggerPast } from './triggers.ts';
 
@@ -16,7 +16,7 @@ export function journeyStageAt(
 ): JourneyView['journey'] {
   const byId = new Map(pasts.map((past) => [past.trigger.id, past]));
   const judgeAt = (at: number): Judged => {
-    for (const { stage, anyOf } of stages) {
+    for (const { stage, anyOf } of stages.filter(hasTriggers)) {
       const past = newest(
         anyOf.flatMap((id) => byId.get(id) ?? []),
         at,
@@ -51,9 +51,13 @@ function newest(pasts: readonly TriggerPast[], time: number): TriggerPast | null
 
 /** Every time at which the stage can change, ascending: a trigger holds, or has faded. */
 function boundaries(stages: DefinitionBody['journey'], byId: ReadonlyMap<string, TriggerPast>, from: number, to: number): number[] {
-  const pasts = stages.flatMap(({ anyOf }) => anyOf.flatMap((id) => byId.get(id) ?? []));
+  const pasts = stages.filter(hasTriggers).flatMap(({ anyOf }) => anyOf.flatMap((id) => byId.get(id) ?? []));
   const times = pasts.flatMap((past) => past.moments.flatMap((moment) => [moment, moment + past.fadesAfter]));
   return [...new Set(times)].filter((at) => at > from && at <= to).sort((a, b) => a - b);
+}
+
+function hasTriggers(rule: JourneyRule): rule is Extract<JourneyRule, { anyOf: string[] }> {
+  return 'anyOf' in rule;
 }
 
 function why(current: Judged, left: Judged | null): string {

@@ -1,4 +1,5 @@
-import type { Clause, DefinitionBody } from '../contract/definition.ts';
+import type { Condition } from '../contract/condition.ts';
+import type { DefinitionBody } from '../contract/definition.ts';
 import type { JourneyView } from '../contract/journey.ts';
 import { attributeOf } from './clauses.ts';
 import { firingsAt } from './firings.ts';
@@ -6,7 +7,8 @@ import { gradeOf } from './grade.ts';
 import { byName, settledEvents } from './history.ts';
 import { journeyStageAt } from './journey-stage.ts';
 import { type LifecycleEntry, lifecycleOf } from './lifecycle.ts';
-import { scoreAt, type TriggerPast, triggerPasts } from './triggers.ts';
+import { momentumAt } from './momentum.ts';
+import { isLive, scoreAt, type TriggerPast, triggerPasts } from './triggers.ts';
 import type { Facts, JourneyEvent, StageMove } from './types.ts';
 
 export type JudgeInput = {
@@ -35,6 +37,8 @@ export function judge(input: JudgeInput): JourneyView {
     interestScore,
     grade: gradeOf(fitScore, interestScore, body.grades),
     firings: firingsAt(pasts, time, version),
+    momentum: momentumAt(pasts, time),
+    against: against(pasts, time),
     enoughData,
     handover: last.stage === 'mql' ? handover(last.at, body) : null,
   };
@@ -65,10 +69,18 @@ function trace({ facts, events, moves, definition: { body }, now }: JudgeInput):
 }
 
 /** Whether anything is known of what a clause asks for: then its not holding says something, too. */
-function isAnswered(clause: Clause, facts: Facts, named: ReadonlyMap<string, JourneyEvent[]>): boolean {
+function isAnswered(clause: Condition, facts: Facts, named: ReadonlyMap<string, JourneyEvent[]>): boolean {
   if (clause.type === 'behaviour') return named.has(clause.event);
+  if (clause.type !== 'attribute') return false;
   const value = attributeOf((clause.of === 'person' ? facts.person : facts.account)?.attributes, clause.name);
   return value !== null && value !== '';
+}
+
+function against(pasts: readonly TriggerPast[], time: number): string[] {
+  const kinds = ['disqualifying', 'negative'] as const;
+  return kinds
+    .flatMap((kind) => pasts.filter(({ trigger }) => trigger.kind === kind).filter((past) => isLive(past, time)))
+    .map((past) => past.trigger.name);
 }
 
 function handover(at: number, { handover: { slaHours } }: DefinitionBody): JourneyView['handover'] {

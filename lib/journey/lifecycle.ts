@@ -31,6 +31,7 @@ export function lifecycleOf(
   startedAt: number,
   now: number,
 ): LifecycleEntry[] {
+  const mql = 'matrix' in body.mql ? { fit: Infinity, interest: Infinity } : body.mql;
   const guard = body.reentryGuardDays * DAY;
   const entries: LifecycleEntry[] = [];
   let isOwned = false;
@@ -57,15 +58,15 @@ export function lifecycleOf(
     const against = pasts.find((past) => past.trigger.kind === 'disqualifying' && isLive(past, at));
     if (against !== undefined) return { stage: 'disqualified', why: against.trigger.name };
     const scores = { fit: scoreAt(pasts, 'fit', at), interest: scoreAt(pasts, 'interest', at) };
-    const qualifies = scores.fit >= body.mql.fit && scores.interest >= body.mql.interest;
+    const qualifies = scores.fit >= mql.fit && scores.interest >= mql.interest;
     if (current === 'mql')
-      return qualifies || at < handedOverAt + guard ? { stage: 'mql', why: '' } : { stage: 'recycled', why: fellWhy(body, scores) };
-    if (qualifies && at >= guardedUntil) return { stage: 'mql', why: reachedWhy(body, scores, newAt(pasts, at)) };
+      return qualifies || at < handedOverAt + guard ? { stage: 'mql', why: '' } : { stage: 'recycled', why: fellWhy(mql, scores) };
+    if (qualifies && at >= guardedUntil) return { stage: 'mql', why: reachedWhy(mql, scores, newAt(pasts, at)) };
     if (current === 'recycled') return { stage: 'recycled', why: '' };
     const engaged = pasts.find((past) => past.trigger.kind === 'interest' && (past.moments[0] ?? Infinity) <= at);
     if (engaged !== undefined) return { stage: 'lead', why: engaged.trigger.name };
     if (current !== null && EARLY.includes(current)) return { stage: current, why: '' };
-    if (scores.fit >= body.mql.fit) return { stage: 'target', why: 'Fits the agreed profile, has not engaged yet' };
+    if (scores.fit >= mql.fit) return { stage: 'target', why: 'Fits the agreed profile, has not engaged yet' };
     return { stage: 'lead', why: 'We have their contact details' };
   }
 
@@ -106,16 +107,18 @@ function newAt(pasts: readonly TriggerPast[], at: number): TriggerPast | undefin
   return pasts.find((past) => past.trigger.kind === 'interest' && past.moments.includes(at));
 }
 
+type Thresholds = { fit: number; interest: number };
+
 function byTime(a: StageMove, b: StageMove): number {
   return Date.parse(a.at) - Date.parse(b.at) || (a.stage < b.stage ? -1 : Number(a.stage > b.stage)) || (a.why < b.why ? -1 : 1);
 }
 
-function reachedWhy({ mql }: DefinitionBody, scores: { fit: number; interest: number }, cause: TriggerPast | undefined): string {
+function reachedWhy(mql: Thresholds, scores: { fit: number; interest: number }, cause: TriggerPast | undefined): string {
   const reached = `fit ${pointsText(scores.fit)} and interest ${pointsText(scores.interest)} reach the agreed ${mql.fit} and ${mql.interest}`;
   return cause === undefined ? `${reached.charAt(0).toUpperCase()}${reached.slice(1)}` : `${cause.trigger.name}: ${reached}`;
 }
 
-function fellWhy({ mql }: DefinitionBody, scores: { fit: number; interest: number }): string {
+function fellWhy(mql: Thresholds, scores: { fit: number; interest: number }): string {
   const [what, now, agreed] = scores.fit < mql.fit ? ['Fit', scores.fit, mql.fit] : ['Interest', scores.interest, mql.interest];
   return `${what} fell to ${pointsText(now)}, below the agreed ${agreed}`;
 }

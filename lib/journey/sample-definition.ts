@@ -1,4 +1,5 @@
-import type { Clause, Decay, DefinitionBody, Trigger } from '../contract/definition.ts';
+import type { Clause } from '../contract/condition.ts';
+import type { Decay, DefinitionBody, Trigger } from '../contract/definition.ts';
 
 /**
  * The agreement of the invented company of the sample workspace: planning software for operations teams.

@@ -29,7 +29,7 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** One clause over behaviour as a plain sentence, with the count that was reached: "Viewed pricing 3 times in 7 days". */
 export function behaviourSentence(clause: BehaviourClause, count: number): string {
-  const details = Object.values(clause.where ?? {}).filter((value) => value !== null);
+  const details = Object.values(clause.where ?? {}).filter((value) => value !== null && typeof value !== 'object');
   const detail = details.length === 0 ? '' : ` (${details.join(', ')})`;
   const window = clause.withinDays === undefined ? '' : ` in ${spanText(clause.withinDays)}`;
   return `${said(clause.event)}${detail}${count === 1 ? '' : ` ${countText(count)}`}${count === 1 && clause.atLeast === 1 ? '' : window}`;
@@ -39,7 +39,10 @@ export function behaviourSentence(clause: BehaviourClause, count: number): strin
 export function attributeSentence({ of, name, test }: AttributeClause, value: AttributeValue): string {
   const whose = `${of === 'person' ? 'Their' : 'The company’s'} ${label(name)}`;
   switch (test.op) {
+    case 'equals':
     case 'oneOf':
+    case 'matches':
+    case 'emailDomain':
       return `${whose} is ${valueText(value)}`;
     case 'contains':
       return `${whose}, ${valueText(value)}, contains “${test.text}”`;

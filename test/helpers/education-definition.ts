@@ -1,4 +1,5 @@
-import type { Clause, DefinitionBody, Trigger } from '#lib/contract/definition.ts';
+import type { Clause } from '#lib/contract/condition.ts';
+import type { DefinitionBody, Trigger } from '#lib/contract/definition.ts';
 
 /**
  * An agreement for the real leads of an online-education company, written from its columns: attributes go by the headers of the file,

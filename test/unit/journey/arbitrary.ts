@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Clause, Decay, DefinitionBody, Trigger } from '#lib/contract/definition.ts';
+import type { Clause } from '#lib/contract/condition.ts';
+import type { Decay, DefinitionBody, Trigger } from '#lib/contract/definition.ts';
 import { event, move } from './build.ts';
 
 const NAMES = ['Page Viewed', 'Pricing Viewed', 'Webinar Attended'] as const;

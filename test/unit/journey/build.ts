@@ -1,4 +1,5 @@
-import type { Clause, Decay, DefinitionBody, Trigger } from '#lib/contract/definition.ts';
+import type { Clause } from '#lib/contract/condition.ts';
+import type { Decay, DefinitionBody, Trigger } from '#lib/contract/definition.ts';
 import type { Attributes } from '#lib/contract/primitives.ts';
 import type { JudgeInput } from '#lib/journey/judge.ts';
 import type { JourneyEvent, StageMove } from '#lib/journey/types.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Clause } from '#lib/contract/definition.ts';
+import type { Clause } from '#lib/contract/condition.ts';
 import { judge, lifecycleLedger } from '#lib/journey/judge.ts';
 import { anyBody, anyEvents, anyMoves } from './arbitrary.ts';
 import { DAY, day, definition, did, event, input, move, START, titled, trigger } from './build.ts';

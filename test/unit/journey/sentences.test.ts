@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Clause } from '#lib/contract/definition.ts';
+import type { Clause } from '#lib/contract/condition.ts';
 import type { Attributes } from '#lib/contract/primitives.ts';
 import { MOST_EVIDENCE } from '#lib/journey/firings.ts';
 import { judge } from '#lib/journey/judge.ts';

@@ -1,0 +1,30 @@
+import type { Momentum } from '../contract/journey.ts';
+import { DAY } from './decay.ts';
+import { countUpTo } from './history.ts';
+import { exact } from './points.ts';
+import type { TriggerPast } from './triggers.ts';
+
+const DAYS = 30;
+/** Periods before this one that it is held against. */
+const BEFORE = 3;
+
+/** Interest in the last 30 days against the mean of the three periods before: the points that firings of interest triggers gave then. */
+export function momentumAt(pasts: readonly TriggerPast[], time: number): Momentum {
+  const now = given(pasts, time - DAYS * DAY, time);
+  const before = exact(given(pasts, time - (BEFORE + 1) * DAYS * DAY, time - DAYS * DAY) / BEFORE);
+  return { days: DAYS, now, before, trend: trendOf(now, before) };
+}
+
+function given(pasts: readonly TriggerPast[], after: number, upTo: number): number {
+  return pasts.reduce(
+    (sum, { trigger, points, moments }) =>
+      trigger.kind === 'interest' ? sum + exact(points) * (countUpTo(moments, upTo) - countUpTo(moments, after)) : sum,
+    0,
+  );
+}
+
+function trendOf(now: number, before: number): Momentum['trend'] {
+  if (now === 0 && before === 0) return 'quiet';
+  if (Math.abs(now - before) < Math.abs(before) / 4) return 'steady';
+  return now > before ? 'rising' : 'falling';
+}
