@@ -57,6 +57,7 @@ function itemOf(
     definitionVersion,
     triggers: firings.map((firing) => ({ id: firing.triggerId, name: firing.name })),
     status: 'queued',
+    changedIn: null,
     reply: null,
   };
 }

@@ -73,6 +73,7 @@ export function personContext(
     asOf: NOW.toISOString(),
     match: { kind: 'person', person, method: 'imported', matchedAt: hoursAgo(24 * 60), matchedBy: null },
     definition,
+    waitingFor: null,
     journey,
     recommendations,
     myFeedback: null,
@@ -95,6 +96,7 @@ export const answered: FeedbackItem = {
   text: null,
   definitionVersion: 4,
   triggers: [{ id: 'comparedPricing', name: 'Compared pricing twice in 7 days' }],
-  status: 'actioned',
+  status: 'answered',
+  changedIn: null,
   reply: { text: 'Moved to nurture until their new budget in January, thanks.', by: 'Mara Ellison', at: hoursAgo(1) },
 };

@@ -18,6 +18,8 @@ const comparedPricing: TriggerFiring = {
   definitionVersion: 4,
   pointsThen: 15,
   pointsNow: 14.3,
+  times: 3,
+  cappedBy: null,
   clauses: [
     {
       sentence: 'Pricing Viewed at least 2 times within 7 days',
@@ -34,6 +36,8 @@ const askedForRoi: TriggerFiring = {
   definitionVersion: 4,
   pointsThen: 12,
   pointsNow: 9.2,
+  times: 1,
+  cappedBy: null,
   clauses: [{ sentence: 'ROI Sheet Requested, ever', evidence: [event(3, 'ROI Sheet Requested', 170, '/roi', 'web form')] }],
 };
 
@@ -45,6 +49,8 @@ const sizeAndRole: TriggerFiring = {
   definitionVersion: 4,
   pointsThen: 22,
   pointsNow: 22,
+  times: 1,
+  cappedBy: null,
   clauses: [
     {
       sentence: 'Persona is Operations',
@@ -65,6 +71,8 @@ const personalDomain: TriggerFiring = {
   definitionVersion: 4,
   pointsThen: -4,
   pointsNow: -4,
+  times: 1,
+  cappedBy: null,
   clauses: [
     {
       sentence: 'E-mail domain is one of the free ones',
@@ -84,6 +92,8 @@ export const mqlJourney: JourneyView = {
   interestScore: 23.5,
   grade: 'B2',
   firings: [comparedPricing, askedForRoi, sizeAndRole, personalDomain],
+  momentum: { days: 30, now: 27, before: 9.5, trend: 'rising' },
+  against: ['Personal e-mail domain'],
   enoughData: true,
   handover: { at: hoursAgo(21.83), dueAt: new Date(NOW.getTime() + 130 * 60_000).toISOString() },
 };
@@ -106,6 +116,8 @@ export const ruledOutJourney: JourneyView = {
       definitionVersion: 4,
       pointsThen: 0,
       pointsNow: 0,
+      times: 1,
+      cappedBy: null,
       clauses: [
         {
           sentence: 'Company is on the competitor list',
@@ -115,6 +127,7 @@ export const ruledOutJourney: JourneyView = {
     },
     ...mqlJourney.firings,
   ],
+  against: ['Works for a competitor', 'Personal e-mail domain'],
   handover: null,
 };
 
@@ -127,6 +140,8 @@ export const earlyJourney: JourneyView = {
   interestScore: 0,
   grade: 'D4',
   firings: [],
+  momentum: { days: 30, now: 0, before: 0, trend: 'quiet' },
+  against: [],
   enoughData: false,
   handover: null,
 };

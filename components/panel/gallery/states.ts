@@ -13,7 +13,15 @@ export const signedIn: BackgroundState = {
   session: {
     status: 'signedIn',
     me: {
-      member: { id: idOf(90), name: 'Sam Okafor', email: 'sam@example.com', role: 'rep', active: true, createdAt: hoursAgo(9000) },
+      member: {
+        id: idOf(90),
+        name: 'Sam Okafor',
+        email: 'sam@example.com',
+        role: 'rep',
+        side: null,
+        active: true,
+        createdAt: hoursAgo(9000),
+      },
       workspace: { id: idOf(91), name: 'Sample workspace' },
       settings: {
         readEmailFromPage: false,
@@ -47,7 +55,11 @@ export const panelStates: Readonly<Record<string, DemoOptions>> = {
   late: { seen, state: signedIn, context: personContext({}, priya, lateJourney) },
   'ruled-out': { seen, state: signedIn, context: personContext({ recommendations: [] }, dan, ruledOutJourney) },
   'not-enough-data': { seen, state: signedIn, context: personContext({ recommendations: [] }, newcomer, earlyJourney) },
-  'no-definition': { seen, state: signedIn, context: personContext({ definition: null, journey: null, recommendations: [] }) },
+  'no-definition': {
+    seen,
+    state: signedIn,
+    context: personContext({ definition: null, waitingFor: ['marketing', 'sales'], journey: null, recommendations: [] }),
+  },
   'no-match': { seen: { ...seen, email: 'someone@example.com' }, state: signedIn, context: { ...bare(), match: { kind: 'none' } } },
   'several-matches': {
     seen,

@@ -1,4 +1,4 @@
-import type { DefinitionRef } from '#lib/contract/definition.ts';
+import type { DefinitionRef } from '#lib/contract/definition-ref.ts';
 import type { JourneyView } from '#lib/contract/journey.ts';
 import { useNow } from '../data/use-now.ts';
 import type { Score, ScoreSum } from '../why/score-lines.ts';

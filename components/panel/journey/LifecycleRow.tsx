@@ -1,7 +1,7 @@
 import { Clock } from 'lucide-react';
 import { Badge } from '#components/ui/Badge.tsx';
 import { Disclosure } from '#components/ui/Disclosure.tsx';
-import type { DefinitionRef } from '#lib/contract/definition.ts';
+import type { DefinitionRef } from '#lib/contract/definition-ref.ts';
 import type { JourneyView } from '#lib/contract/journey.ts';
 import { useNow } from '../data/use-now.ts';
 import { LIFECYCLE } from '../words/stages.ts';

@@ -123,6 +123,8 @@ function firingOf(triggerId: string, kind: TriggerFiring['kind'], pointsNow: num
     definitionVersion: 4,
     pointsThen: pointsNow,
     pointsNow,
+    times: 1,
+    cappedBy: null,
     clauses: [],
   };
 }

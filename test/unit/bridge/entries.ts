@@ -18,7 +18,16 @@ export function entryOf(n: number, record = recordOf(1)): Entry {
 }
 
 export function contextOf(record: RecordRef, asOf = '2026-11-03T09:30:00.000Z'): RecordContext {
-  return { record, asOf, match: { kind: 'none' }, definition: null, journey: null, recommendations: [], myFeedback: null };
+  return {
+    record,
+    asOf,
+    match: { kind: 'none' },
+    definition: null,
+    waitingFor: null,
+    journey: null,
+    recommendations: [],
+    myFeedback: null,
+  };
 }
 
 export function meOf(n: number, readEmailFromPage = false): Me {
@@ -27,6 +36,7 @@ export function meOf(n: number, readEmailFromPage = false): Me {
     name: `Member ${n}`,
     email: `member${n}@example.com`,
     role: 'rep',
+    side: null,
     active: true,
     createdAt: '2026-01-01T00:00:00.000Z',
   } as const;
