@@ -46,7 +46,28 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, inboxRoute, contentRoute, importRoute, membersRoute, settingsRoute]);
+const newDefinitionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/definitions/new',
+  component: lazyRouteComponent(() => import('./definitions/editor/NewDraftPage.tsx'), 'NewDraftPage'),
+});
+
+const draftRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/definitions/drafts/$id',
+  component: lazyRouteComponent(() => import('./definitions/editor/DraftPage.tsx'), 'DraftPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  inboxRoute,
+  contentRoute,
+  importRoute,
+  membersRoute,
+  settingsRoute,
+  newDefinitionRoute,
+  draftRoute,
+]);
 
 /** The console's screens; each is loaded when it is first visited. */
 export function createConsoleRouter(history?: RouterHistory) {
