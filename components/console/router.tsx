@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type Ro
 import { NotFound } from './parts/NotFound.tsx';
 import { PageSkeleton } from './parts/PageSkeleton.tsx';
 import { RouteError } from './parts/RouteError.tsx';
-import { ContentSearch, ImportSearch, InboxSearch } from './search.ts';
+import { BacktestSearch, CompareSearch, ContentSearch, ImportSearch, InboxSearch } from './search.ts';
 import { Shell } from './shell/Shell.tsx';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -25,6 +25,44 @@ const contentRoute = createRoute({
   path: '/content',
   validateSearch: ContentSearch,
   component: lazyRouteComponent(() => import('./content/ContentPage.tsx'), 'ContentPage'),
+});
+
+const definitionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/definitions',
+  component: lazyRouteComponent(() => import('./definitions/overview/DefinitionsPage.tsx'), 'DefinitionsPage'),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/definitions/compare',
+  validateSearch: CompareSearch,
+  component: lazyRouteComponent(() => import('./definitions/compare/ComparePage.tsx'), 'ComparePage'),
+});
+
+const historyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/definitions/history',
+  component: lazyRouteComponent(() => import('./definitions/history/HistoryPage.tsx'), 'HistoryPage'),
+});
+
+const backtestRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/definitions/backtests/$id',
+  validateSearch: BacktestSearch,
+  component: lazyRouteComponent(() => import('./definitions/backtest/BacktestPage.tsx'), 'BacktestPage'),
+});
+
+const versionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/definitions/$version',
+  component: lazyRouteComponent(() => import('./definitions/version/VersionPage.tsx'), 'VersionPage'),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
 });
 
 const importRoute = createRoute({
@@ -62,11 +100,17 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   inboxRoute,
   contentRoute,
+  definitionsRoute,
+  compareRoute,
+  historyRoute,
+  backtestRoute,
+  versionRoute,
+  newDefinitionRoute,
+  draftRoute,
+  personRoute,
   importRoute,
   membersRoute,
   settingsRoute,
-  newDefinitionRoute,
-  draftRoute,
 ]);
 
 /** The console's screens; each is loaded when it is first visited. */

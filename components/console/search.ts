@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BacktestGroup } from '#lib/contract/backtest.ts';
 import { Verdict } from '#lib/contract/vocabulary.ts';
 
 /** The filters of each screen as they stand in the address. What does not parse counts as not given, so an old link never breaks a page. */
@@ -33,3 +34,17 @@ export const IMPORT_STEPS = ['file', 'columns', 'check', 'done'] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
 export const ImportSearch = z.object({ step: z.catch(z.optional(z.enum(IMPORT_STEPS)), undefined) });
 export type ImportSearch = z.infer<typeof ImportSearch>;
+
+const version = z.catch(z.optional(z.int().check(z.minimum(1))), undefined);
+
+/** Two versions beside each other; without them, the newest and the one before. */
+export const CompareSearch = z.object({ from: version, to: version });
+export type CompareSearch = z.infer<typeof CompareSearch>;
+
+/** Which people of a backtest are listed; without a group, those that the draft would add. */
+export const BacktestSearch = z.object({
+  group: z.catch(z.optional(BacktestGroup), undefined),
+  month: z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}$/))), undefined),
+  trigger: text,
+});
+export type BacktestSearch = z.infer<typeof BacktestSearch>;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { FileUp, House, Inbox, LibraryBig, type LucideIcon, SlidersHorizontal, Users } from 'lucide-react';
+import { FileUp, Handshake, House, Inbox, LibraryBig, type LucideIcon, SlidersHorizontal, Users } from 'lucide-react';
 import { useUnanswered } from '../data/feedback.ts';
 import { useMe } from '../data/workspace.ts';
 import { canImport } from '../roles.ts';
@@ -8,12 +8,13 @@ import { Mark } from './Mark.tsx';
 import styles from './Navigation.module.css';
 import type { Theme } from './theme.ts';
 
-type Place = { to: '/' | '/inbox' | '/content' | '/import' | '/members' | '/settings'; label: string; icon: LucideIcon };
+type Place = { to: '/' | '/inbox' | '/content' | '/definitions' | '/import' | '/members' | '/settings'; label: string; icon: LucideIcon };
 
 const PLACES: readonly Place[] = [
   { to: '/', label: 'Home', icon: House },
   { to: '/inbox', label: 'Inbox', icon: Inbox },
   { to: '/content', label: 'Content', icon: LibraryBig },
+  { to: '/definitions', label: 'Definitions', icon: Handshake },
   { to: '/import', label: 'Import', icon: FileUp },
   { to: '/members', label: 'Members', icon: Users },
   { to: '/settings', label: 'Settings', icon: SlidersHorizontal },
