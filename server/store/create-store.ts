@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import type { Store, Tx } from './db.ts';
 import { classify, isUnanswered, StoreUnavailable } from './failures.ts';
 import { SERVING_ROLE } from './roles.ts';
+import { readSnapshot } from './snapshot.ts';
 
 export type StoreOptions = {
   connection: Connection;
@@ -40,6 +41,7 @@ export function createStore(options: StoreOptions): Store {
   return {
     inWorkspace: (workspaceId, work) => transaction(workspaceId, work),
     aboveWorkspaces: (work) => transaction(NO_WORKSPACE, work),
+    inSnapshot: (workspaceId, work, signal) => readSnapshot(connection, workspaceId, work, signal),
     ping: () => ping(pool),
     close: async () => {
       if (!pool.ending) await pool.end();

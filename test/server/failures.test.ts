@@ -15,7 +15,7 @@ async function ask(
   authenticate: 'ok' | 'unavailable' = 'ok',
 ): Promise<{ status: number; retryAfter: string | null; body: unknown }> {
   const fail = () => Promise.reject(error);
-  const store: Store = { inWorkspace: fail, aboveWorkspaces: fail, ping: fail, close: async () => {} };
+  const store: Store = { inWorkspace: fail, aboveWorkspaces: fail, inSnapshot: fail, ping: fail, close: async () => {} };
   const app = new Hono<AppEnv>();
   app.use(numbered(createLog('silent')));
   app.route(

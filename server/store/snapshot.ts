@@ -1,0 +1,71 @@
+import { Client, escapeLiteral } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import type { Connection } from './connection.ts';
+import { createCopyReader } from './copy-rows.ts';
+import type { Snapshot } from './db.ts';
+import { classify, StoreUnavailable } from './failures.ts';
+import { SERVING_ROLE } from './roles.ts';
+
+/** Beyond this a reader has died without telling; the database ends its transaction. */
+const IDLE_TIMEOUT_MS = 120_000;
+
+/**
+ * One read-only look at a workspace as it stands at one moment, on a connection of its own: reading millions of rows takes no connection
+ * from those who serve, and may take longer than a served statement. Role and row-level security are those of every service.
+ */
+export async function readSnapshot<T>(
+  connection: Connection,
+  workspaceId: string,
+  work: (snapshot: Snapshot) => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  signal.throwIfAborted();
+  const client = new Client({
+    ...connection,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'leadlight history',
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
+  });
+  client.on('error', () => {});
+  // Ending the connection is what stops a statement under way at once.
+  const cutOff = () => void client.end().catch(() => {});
+  try {
+    await client.connect();
+    signal.addEventListener('abort', cutOff);
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await client.query("SELECT set_config('role', $1, true), set_config('leadlight.workspace_id', $2, true)", [SERVING_ROLE, workspaceId]);
+    const result = await work(snapshotOn(client));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    signal.throwIfAborted();
+    const meaning = classify(error);
+    throw meaning === null ? error : new StoreUnavailable(meaning.reason, error);
+  } finally {
+    signal.removeEventListener('abort', cutOff);
+    await client.end().catch(() => {});
+  }
+}
+
+function snapshotOn(client: Client): Snapshot {
+  return {
+    async query(text, values = []) {
+      return (await client.query(text, [...values])).rows;
+    },
+    async stream(text, values, onRow) {
+      const copy = client.query(copyTo(`COPY (${withValues(text, values)}) TO STDOUT (FORMAT binary)`));
+      const reader = createCopyReader(onRow);
+      for await (const chunk of copy as AsyncIterable<Uint8Array>) reader.push(chunk);
+      reader.end();
+    },
+  };
+}
+
+/** COPY takes no parameters: `$1` … stand for these values as quoted literals. */
+function withValues(text: string, values: readonly string[]): string {
+  return text.replace(/\$(\d+)/g, (_, place: string) => {
+    const value = values[Number(place) - 1];
+    if (value === undefined) throw new Error(`There is no value for $${place}.`);
+    return escapeLiteral(value);
+  });
+}
