@@ -44,7 +44,7 @@ export function demoMe(role: Role): Me {
   };
 }
 
-const PEOPLE: readonly (readonly [string | null, string | null])[] = [
+export const PEOPLE: readonly (readonly [string | null, string | null])[] = [
   ['Dana Whitfield', 'Harbour & Lyle'],
   ['Kwame Mensah', 'Brightwater Foods'],
   ['ליאור כהן', 'Negev Optics'],

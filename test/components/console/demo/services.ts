@@ -6,10 +6,13 @@ import type { FeedbackItem } from '#lib/contract/feedback.ts';
 import type { LiveEvent } from '#lib/contract/live.ts';
 import type { Role } from '#lib/contract/vocabulary.ts';
 import { before, demoId, demoMe, demoReport, demoVerdict, MEMBERS, NOW, VERDICT_COUNT } from './data.ts';
+import { definitionHandlers } from './definition-handlers.ts';
+import { type DefinitionWorld, demoWorld } from './definitions.ts';
 import { demoImportReport, demoPreview } from './import.ts';
 
 type Failure = { code: ClientErrorCode; message: string };
-type Handlers = { [N in EndpointName]?: (input: InputOf<N>) => OutputOf<N> };
+/** The demo's server, as far as it goes. */
+export type Handlers = { [N in EndpointName]?: (input: InputOf<N>) => OutputOf<N> };
 
 export type DemoOptions = {
   role?: Role;
@@ -17,6 +20,8 @@ export type DemoOptions = {
   /** What each endpoint answers instead of the demo’s own: a failure, or `never` for an answer that does not come. */
   answers?: { [N in EndpointName]?: Failure | 'never' };
   session?: SessionState;
+  /** Versions, drafts and runs where they are others than the demo’s own. */
+  world?: Partial<DefinitionWorld>;
 };
 
 export type Demo = {
@@ -30,6 +35,8 @@ export type Demo = {
   setSession: (state: SessionState) => void;
   /** The verdicts as the server knows them. */
   verdicts: FeedbackItem[];
+  /** Versions, drafts and runs as the server knows them. */
+  world: DefinitionWorld;
 };
 
 /** A stand-in for server, sign-in and stream that answers with the contract's shapes and remembers what it was asked. */
@@ -38,10 +45,12 @@ export function createDemo({
   verdicts = VERDICT_COUNT,
   answers = {},
   session = { status: 'signedIn' },
+  world: given = {},
 }: DemoOptions = {}): Demo {
   const known = Array.from({ length: verdicts }, (_, number) => demoVerdict(number));
   const me = demoMe(role);
   const members = [...MEMBERS];
+  const world = demoWorld(given);
   const calls: Demo['calls'] = [];
   let state = session;
   let live: Parameters<ConsoleServices['live']>[0] | null = null;
@@ -49,6 +58,7 @@ export function createDemo({
   const sessionListeners = new Set<() => void>();
 
   const handlers: Handlers = {
+    ...definitionHandlers(world, me),
     getMe: () => me,
     listFeedback: ({ verdict, answered, trigger, cursor, limit = 50 }) => {
       const all = known.filter((item) => matches(item, { verdict, answered, trigger }));
@@ -101,6 +111,7 @@ export function createDemo({
   return {
     calls,
     verdicts: known,
+    world,
     emit(body) {
       events += 1;
       live?.onEvent({ id: demoId(7, events), at: NOW.toISOString(), body });
