@@ -15,6 +15,8 @@ const TEAM = [
   ['Gudrun Achebe', 'manager'],
   ['Ada Renner', 'admin'],
 ] as const;
+/** Who signs for whom: the marketers and the sales manager. */
+const SIDES = { rep: null, marketer: 'marketing', manager: 'sales', admin: null } as const;
 const MAIL: Readonly<Record<string, string>> = { 'נועה אלון': 'noa.alon' };
 
 /** The people of the sample company who sign in. Their addresses are `first.last@leadlight.example.com`. */
@@ -25,6 +27,7 @@ export function sampleMembers(now: number, newId: ReturnType<typeof createIds>):
     name,
     email: `${MAIL[name] ?? mail(name)}@leadlight.example.com`,
     role,
+    side: SIDES[role],
     createdAt,
   }));
 }

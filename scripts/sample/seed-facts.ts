@@ -4,7 +4,7 @@ import { insertAccounts } from '#server/store/accounts.ts';
 import { insertAssets } from '#server/store/assets.ts';
 import type { Store, Tx } from '#server/store/db.ts';
 import { insertDeals } from '#server/store/deals.ts';
-import { insertDefinition, insertSignature } from '#server/store/definitions.ts';
+import { insertAgreedVersion } from '#server/store/definition-versions.ts';
 import { insertEvents } from '#server/store/events.ts';
 import { insertMember } from '#server/store/members.ts';
 import { insertOutcomes } from '#server/store/outcomes.ts';
@@ -91,16 +91,9 @@ export async function seedFacts(
 }
 
 async function seedDefinition(tx: Tx, { workspace, definition }: SampleWorkspace): Promise<void> {
-  const { signatures, ...body } = definition;
-  const [first] = signatures;
-  await insertDefinition(tx, workspace.id, {
-    ...body,
-    status: 'active',
-    createdBy: first?.memberId ?? null,
-    createdAt: first?.at ?? body.activatedAt,
-  });
-  for (const { side, memberId, at } of signatures)
-    await insertSignature(tx, workspace.id, { definitionId: definition.id, side, memberId, signedAt: at });
+  const [first] = definition.signatures;
+  const proposed = { proposedBy: first?.memberId ?? null, proposedAt: first?.at ?? definition.activatedAt };
+  await insertAgreedVersion(tx, workspace.id, { ...definition, ...proposed, note: '', effectiveAt: null, reviewBy: null });
 }
 
 function movedEntries({ moves, definition }: SampleWorkspace): StageEntry[] {

@@ -1,7 +1,7 @@
 import type { Asset } from '#lib/contract/content.ts';
 import type { DefinitionBody } from '#lib/contract/definition.ts';
 import type { Attributes } from '#lib/contract/primitives.ts';
-import type { DismissReason, LifecycleStage, RejectReason, Role, UsageAction, Verdict } from '#lib/contract/vocabulary.ts';
+import type { DismissReason, LifecycleStage, RejectReason, Role, Side, UsageAction, Verdict } from '#lib/contract/vocabulary.ts';
 
 /** An invented company that uses Leadlight: all that `npm start` shows on a fresh machine. Every id is a UUID (version 7), every time ISO 8601 in UTC. */
 export type SampleWorkspace = {
@@ -23,7 +23,7 @@ export type SampleWorkspace = {
   crmRecords: CrmRecord[];
 };
 
-export type SampleMember = { id: string; name: string; email: string; role: Role; createdAt: string };
+export type SampleMember = { id: string; name: string; email: string; role: Role; side: Side | null; createdAt: string };
 
 export type SampleDefinition = {
   id: string;

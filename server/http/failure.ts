@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ErrorCode } from '#lib/contract/errors.ts';
+import type { DefinitionProblem, ErrorCode } from '#lib/contract/errors.ts';
 import type { AppEnv } from '#server/routes/deps.ts';
 import { StoreUnavailable } from '#server/store/failures.ts';
 
@@ -9,22 +9,26 @@ export const STATUS = {
   badRequest: 400,
   unauthenticated: 401,
   forbidden: 403,
+  notYourSide: 403,
   notFound: 404,
   conflict: 409,
   tooLarge: 413,
   unreadableFile: 422,
   invalidMapping: 422,
+  invalidDefinition: 422,
   rateLimited: 429,
   internal: 500,
   unavailable: 503,
 } as const satisfies Record<ErrorCode, ContentfulStatusCode>;
 
 /** The body and status of every answer that is not a success. */
-export function failureReply(c: Context<AppEnv>, error: { code: ErrorCode; message: string; path?: string | undefined }): Response {
-  if (error.code === 'unavailable') c.header('retry-after', '2');
-  const path = error.path === undefined ? {} : { path: error.path };
-  return c.json({ code: error.code, message: error.message, ...path, requestId: c.get('requestId') }, STATUS[error.code]);
+export function failureReply(c: Context<AppEnv>, { code, message, path, problems }: Failure): Response {
+  if (code === 'unavailable') c.header('retry-after', '2');
+  const where = { ...(path === undefined ? {} : { path }), ...(problems === undefined ? {} : { problems }) };
+  return c.json({ code, message, ...where, requestId: c.get('requestId') }, STATUS[code]);
 }
+
+type Failure = { code: ErrorCode; message: string; path?: string | undefined; problems?: readonly DefinitionProblem[] | undefined };
 
 export const UNAVAILABLE = {
   code: 'unavailable',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { COMMON_ERRORS, type Endpoint, endpoints, LIVE_PATH } from '#lib/contract/endpoints.ts';
+import type { Endpoint } from '#lib/contract/endpoint.ts';
+import { COMMON_ERRORS, endpoints, LIVE_PATH } from '#lib/contract/endpoints.ts';
 import { ApiError, ERROR_CODES, type ErrorCode } from '#lib/contract/errors.ts';
 import { STATUS } from '#server/http/failure.ts';
 

@@ -1,22 +1,41 @@
 import type { EndpointName, InputOf, OutputOf } from '#lib/contract/endpoints.ts';
 import { addMember } from '#server/services/add-member.ts';
+import { cancelBacktest } from '#server/services/cancel-backtest.ts';
 import { changeMember } from '#server/services/change-member.ts';
 import type { ServiceContext, ServiceResult, Users } from '#server/services/context.ts';
+import { createDraft } from '#server/services/create-draft.ts';
+import { deleteDraft } from '#server/services/delete-draft.ts';
 import { dryRunImport } from '#server/services/dry-run-import.ts';
+import { findBacktest } from '#server/services/find-backtest.ts';
+import { getAgreement } from '#server/services/get-agreement.ts';
 import { getAssetUsage } from '#server/services/get-asset-usage.ts';
+import { getBacktest } from '#server/services/get-backtest.ts';
 import { getContext } from '#server/services/get-context.ts';
+import { getDefinition } from '#server/services/get-definition.ts';
+import { getKnownFacts } from '#server/services/get-known-facts.ts';
+import { getLedger } from '#server/services/get-ledger.ts';
 import { getMe } from '#server/services/get-me.ts';
 import { getPerson } from '#server/services/get-person.ts';
+import { getRejudging } from '#server/services/get-rejudging.ts';
 import { linkRecord } from '#server/services/link-record.ts';
+import { listBacktestPeople } from '#server/services/list-backtest-people.ts';
+import { listDefinitionAudit } from '#server/services/list-definition-audit.ts';
+import { listDefinitions } from '#server/services/list-definitions.ts';
 import { listFeedback } from '#server/services/list-feedback.ts';
 import { listMembers } from '#server/services/list-members.ts';
+import { previewDefinition } from '#server/services/preview-definition.ts';
 import { previewImport } from '#server/services/preview-import.ts';
+import { proposeDraft } from '#server/services/propose-draft.ts';
 import { putSettings } from '#server/services/put-settings.ts';
 import { replyToFeedback } from '#server/services/reply-to-feedback.ts';
 import { runImport } from '#server/services/run-import.ts';
+import { saveDraft } from '#server/services/save-draft.ts';
 import { searchPeople } from '#server/services/search-people.ts';
 import { sendEntries } from '#server/services/send-entries.ts';
+import { signDefinition } from '#server/services/sign-definition.ts';
+import { startBacktest } from '#server/services/start-backtest.ts';
 import type { Service } from '#server/services/verb.ts';
+import { withdrawDefinition } from '#server/services/withdraw-definition.ts';
 
 /** What a route hands to a service. */
 export type RouteContext = ServiceContext & { users: Users };
@@ -38,6 +57,25 @@ const services: { [N in EndpointName]: Service<N, RouteContext> } = {
   addMember,
   changeMember,
   putSettings,
+  listDefinitions,
+  getDefinition,
+  getAgreement,
+  createDraft,
+  saveDraft,
+  deleteDraft,
+  proposeDraft,
+  signDefinition,
+  withdrawDefinition,
+  previewDefinition,
+  getKnownFacts,
+  getRejudging,
+  listDefinitionAudit,
+  getLedger,
+  startBacktest,
+  getBacktest,
+  findBacktest,
+  cancelBacktest,
+  listBacktestPeople,
 };
 
 /** Calls an endpoint's service with input from outside; the service parses it itself. */

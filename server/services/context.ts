@@ -1,4 +1,4 @@
-import type { ErrorCode, Result } from '#lib/contract/errors.ts';
+import type { DefinitionProblem, ErrorCode, Result } from '#lib/contract/errors.ts';
 import type { Role } from '#lib/contract/vocabulary.ts';
 import type { Store } from '#server/store/db.ts';
 
@@ -12,8 +12,8 @@ export type ServiceContext = {
   newId: () => string;
 };
 
-/** An expected failure of a service; `message` says what to do, in the user's words. */
-export type ServiceError = { code: ErrorCode; message: string; path?: string };
+/** An expected failure of a service; `message` says what to do, in the user's words; `problems`: each fault of a definition at its field. */
+export type ServiceError = { code: ErrorCode; message: string; path?: string; problems?: readonly DefinitionProblem[] };
 export type ServiceResult<T> = Result<T, ServiceError>;
 
 /** The people who can sign in, behind the members of workspaces; `server/auth` has them. */

@@ -1,3 +1,4 @@
+import type { Side } from '#lib/contract/vocabulary.ts';
 import type { Settings } from '#lib/contract/workspace.ts';
 import { insertAudit } from '#server/store/audit-log.ts';
 import { insertMember } from '#server/store/members.ts';
@@ -10,7 +11,7 @@ export type NewWorkspace = {
   id?: string;
   name: string;
   /** The first admin; `userId` is the one they sign in as. */
-  admin: { id?: string; userId: string; name: string; email: string };
+  admin: { id?: string; userId: string; name: string; email: string; side?: Side | null };
   settings?: Settings;
 };
 
@@ -24,13 +25,14 @@ export async function createWorkspace(
   const adminId = input.admin.id ?? outside.newId();
   await outside.store.inWorkspace(workspaceId, async (tx) => {
     await insertWorkspace(tx, { id: workspaceId, name: input.name, createdAt: at });
-    const { userId, name, email } = input.admin;
+    const { userId, name, email, side = null } = input.admin;
     await insertMember(tx, workspaceId, {
       id: adminId,
       userId,
       name,
       email: email.toLowerCase(),
       role: 'admin',
+      side,
       active: true,
       createdAt: at,
     });

@@ -8,6 +8,7 @@ import { recommend } from '#lib/matching/recommend.ts';
 import { listUsesForPerson } from '#server/store/asset-usage.ts';
 import { listLibrary } from '#server/store/assets.ts';
 import type { Tx } from '#server/store/db.ts';
+import { sidesMissing } from '#server/store/definition-list.ts';
 import { findActiveDefinition } from '#server/store/definitions.ts';
 import { findStandingFeedback } from '#server/store/feedback-items.ts';
 import type { ServiceContext } from './context.ts';
@@ -17,8 +18,10 @@ import { type JudgedPerson, judgePerson } from './judge-person.ts';
 export async function readContext(tx: Tx, ctx: ServiceContext, record: RecordRef, match: Match): Promise<RecordContext> {
   const now = ctx.now();
   const definition = await findActiveDefinition(tx, ctx.workspaceId);
-  const myFeedback = await findStandingFeedback(tx, ctx.workspaceId, ctx.member.id, recordKey(record));
-  const frame = { record, asOf: now.toISOString(), definition: definition?.ref ?? null, myFeedback };
+  const personId = match.kind === 'person' ? match.person.id : null;
+  const myFeedback = await findStandingFeedback(tx, ctx.workspaceId, { memberId: ctx.member.id, recordKey: recordKey(record), personId });
+  const waitingFor = definition === null ? await sidesMissing(tx, ctx.workspaceId) : null;
+  const frame = { record, asOf: now.toISOString(), definition: definition?.ref ?? null, waitingFor, myFeedback };
   const judged =
     match.kind === 'person' && definition !== null ? await judgePerson(tx, ctx.workspaceId, match.person.id, definition, now) : null;
   if (match.kind !== 'person' || judged === null) return { ...frame, match, journey: null, recommendations: [] };

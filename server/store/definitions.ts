@@ -1,23 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { DefinitionBody, DefinitionRef } from '#lib/contract/definition.ts';
+import { DefinitionBody } from '#lib/contract/definition.ts';
+import type { DefinitionRef } from '#lib/contract/definition-ref.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Tx } from './db.ts';
 import { isoOrNull } from './row-values.ts';
 
-export type StoredDefinition = { ref: DefinitionRef; body: DefinitionBody };
-
-export type NewDefinition = {
-  id: string;
-  version: number;
-  name: string;
-  status: DefinitionRef['status'];
-  body: DefinitionBody;
-  createdBy: string | null;
-  createdAt: string;
-  activatedAt: string | null;
-};
-
-export type Signature = { definitionId: string; side: 'marketing' | 'sales'; memberId: string; signedAt: string };
+/** A version as judging needs it. The same content is the same `body` object for as long as it is remembered: never change it. */
+export type StoredDefinition = { ref: DefinitionRef; body: DefinitionBody; contentHash: string };
 
 /** What a signature is given for: one exact body. */
 export function contentHash(body: DefinitionBody): string {
@@ -27,41 +16,12 @@ export function contentHash(body: DefinitionBody): string {
 /** The version that judges now; null where none is active yet. */
 export async function findActiveDefinition(tx: Tx, workspaceId: string): Promise<StoredDefinition | null> {
   const [row] = await tx.query<DefinitionRow>(`${QUERY} AND status = 'active'`, [workspaceId]);
-  return row === undefined ? null : toDefinition(row);
+  return row === undefined ? null : toDefinition(tx, workspaceId, row);
 }
 
 export async function findDefinitionVersion(tx: Tx, workspaceId: string, version: number): Promise<StoredDefinition | null> {
   const [row] = await tx.query<DefinitionRow>(`${QUERY} AND version = $2`, [workspaceId, version]);
-  return row === undefined ? null : toDefinition(row);
-}
-
-export async function insertDefinition(tx: Tx, workspaceId: string, definition: NewDefinition): Promise<void> {
-  await tx.query(
-    `INSERT INTO definition_versions
-       (workspace_id, definition_id, version, name, status, body, content_hash, created_by, created_at, activated_at)
-     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10)`,
-    [
-      workspaceId,
-      definition.id,
-      definition.version,
-      definition.name,
-      definition.status,
-      JSON.stringify(definition.body),
-      contentHash(definition.body),
-      definition.createdBy,
-      definition.createdAt,
-      definition.activatedAt,
-    ],
-  );
-}
-
-/** One side's yes to the exact body that is stored. */
-export async function insertSignature(tx: Tx, workspaceId: string, signature: Signature): Promise<void> {
-  await tx.query(
-    `INSERT INTO definition_signatures (workspace_id, definition_id, side, content_hash, member_id, signed_at)
-     SELECT workspace_id, definition_id, $3, content_hash, $4, $5 FROM definition_versions WHERE workspace_id = $1 AND definition_id = $2`,
-    [workspaceId, signature.definitionId, signature.side, signature.memberId, signature.signedAt],
-  );
+  return row === undefined ? null : toDefinition(tx, workspaceId, row);
 }
 
 type DefinitionRow = {
@@ -70,14 +30,31 @@ type DefinitionRow = {
   name: string;
   status: DefinitionRef['status'];
   activated_at: Date | null;
-  body: DefinitionBody;
+  content_hash: string;
 };
 
-const QUERY = 'SELECT definition_id, version, name, status, activated_at, body FROM definition_versions WHERE workspace_id = $1';
+const QUERY = 'SELECT definition_id, version, name, status, activated_at, content_hash FROM definition_versions WHERE workspace_id = $1';
 
-function toDefinition(row: DefinitionRow): StoredDefinition {
+async function toDefinition(tx: Tx, workspaceId: string, row: DefinitionRow): Promise<StoredDefinition> {
   return {
     ref: { id: row.definition_id, version: row.version, name: row.name, status: row.status, activatedAt: isoOrNull(row.activated_at) },
-    body: row.body,
+    body: remembered.get(row.content_hash) ?? (await readBody(tx, workspaceId, row)),
+    contentHash: row.content_hash,
   };
 }
+
+async function readBody(tx: Tx, workspaceId: string, { definition_id, content_hash }: DefinitionRow): Promise<DefinitionBody> {
+  const [row] = await tx.query<{ body: string }>('SELECT body FROM definition_versions WHERE workspace_id = $1 AND definition_id = $2', [
+    workspaceId,
+    definition_id,
+  ]);
+  const body = DefinitionBody.parse(JSON.parse(row?.body ?? 'null'));
+  const oldest = remembered.keys().next().value;
+  if (oldest !== undefined && remembered.size >= MOST_REMEMBERED) remembered.delete(oldest);
+  remembered.set(content_hash, body);
+  return body;
+}
+
+/** Bodies by their content hash, parsed once. A hash names the same content in every workspace. */
+const remembered = new Map<string, DefinitionBody>();
+const MOST_REMEMBERED = 200;

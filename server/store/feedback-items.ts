@@ -40,11 +40,15 @@ export async function findFeedbackItems(tx: Tx, workspaceId: string, feedbackIds
   return rows.map(toItem);
 }
 
-/** The verdict of this member on this record that stands: the last one not withdrawn. */
-export async function findStandingFeedback(tx: Tx, workspaceId: string, memberId: string, recordKey: string): Promise<FeedbackItem | null> {
+/** Whose verdict on which record, about which person; null: about none. */
+type Judged = { memberId: string; recordKey: string; personId: string | null };
+
+/** The verdict of this member on this record and person that stands. */
+export async function findStandingFeedback(tx: Tx, workspaceId: string, judged: Judged): Promise<FeedbackItem | null> {
   const [row] = await tx.query<ItemRow>(
-    `${QUERY} AND f.record_key = $2 AND f.member_id = $3 AND f.withdrawn_at IS NULL ORDER BY f.at DESC, f.feedback_id DESC LIMIT 1`,
-    [workspaceId, recordKey, memberId],
+    `${QUERY} AND f.record_key = $2 AND f.member_id = $3 AND f.person_id IS NOT DISTINCT FROM $4 AND f.withdrawn_at IS NULL
+     ORDER BY f.at DESC, f.feedback_id DESC LIMIT 1`,
+    [workspaceId, judged.recordKey, judged.memberId, judged.personId],
   );
   return row === undefined ? null : toItem(row);
 }
@@ -72,6 +76,7 @@ type ItemRow = {
   definition_version: number | null;
   triggers: FeedbackItem['triggers'] | null;
   status: FeedbackItem['status'];
+  changed_in: number | null;
   reply_id: string | null;
   reply_text: string | null;
   reply_by: string | null;
@@ -81,7 +86,7 @@ type ItemRow = {
 const QUERY = `
   SELECT f.feedback_id, f.at, f.received_at, f.import_id, f.rep_name, f.record, f.person_id, f.verdict, f.reason, f.text, f.definition_version, f.status,
     p.name AS person_name, p.email AS person_email, p.external_id AS person_external_id, a.name AS account_name,
-    t.triggers, r.reply_id, r.text AS reply_text, r.name AS reply_by, r.at AS reply_at
+    t.triggers, c.changed_in, r.reply_id, r.text AS reply_text, r.name AS reply_by, r.at AS reply_at
   FROM feedback f
   LEFT JOIN people p ON p.workspace_id = f.workspace_id AND p.person_id = f.person_id
   LEFT JOIN accounts a ON a.workspace_id = p.workspace_id AND a.account_id = p.account_id
@@ -89,6 +94,11 @@ const QUERY = `
     SELECT jsonb_agg(jsonb_build_object('id', ft.trigger_id, 'name', ft.name) ORDER BY ft.place) AS triggers FROM feedback_triggers ft
     WHERE ft.workspace_id = f.workspace_id AND ft.feedback_id = f.feedback_id
   ) t ON true
+  LEFT JOIN LATERAL (
+    SELECT max(v.version) AS changed_in FROM definition_feedback df
+    JOIN definition_versions v ON v.workspace_id = df.workspace_id AND v.definition_id = df.definition_id AND v.activated_at IS NOT NULL
+    WHERE df.workspace_id = f.workspace_id AND df.feedback_id = f.feedback_id
+  ) c ON true
   LEFT JOIN LATERAL (
     SELECT fr.reply_id, fr.text, fr.at, m.name FROM replies fr
     JOIN members m ON m.workspace_id = fr.workspace_id AND m.member_id = fr.member_id
@@ -114,6 +124,7 @@ function toItem(row: ItemRow): FeedbackItem {
     definitionVersion: row.definition_version,
     triggers: row.triggers ?? [],
     status: row.status,
+    changedIn: row.changed_in,
     reply: replyOf(row),
   };
 }

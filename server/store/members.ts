@@ -1,4 +1,4 @@
-import type { Role } from '#lib/contract/vocabulary.ts';
+import type { Role, Side } from '#lib/contract/vocabulary.ts';
 import type { Member } from '#lib/contract/workspace.ts';
 import type { Tx } from './db.ts';
 import { iso } from './row-values.ts';
@@ -24,9 +24,9 @@ export async function findMemberships(tx: Tx, userId: string): Promise<Membershi
 /** Adds a member; false where this user is one already. */
 export async function insertMember(tx: Tx, workspaceId: string, member: Member & { userId: string }): Promise<boolean> {
   const rows = await tx.query(
-    `INSERT INTO members (workspace_id, member_id, user_id, name, email, role, active, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING member_id`,
-    [workspaceId, member.id, member.userId, member.name, member.email, member.role, member.active, member.createdAt],
+    `INSERT INTO members (workspace_id, member_id, user_id, name, email, role, side, active, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING member_id`,
+    [workspaceId, member.id, member.userId, member.name, member.email, member.role, member.side, member.active, member.createdAt],
   );
   return rows.length === 1;
 }
@@ -60,11 +60,12 @@ export async function lockActiveAdmins(tx: Tx, workspaceId: string): Promise<str
   return rows.map((row) => row.member_id);
 }
 
-export async function updateMember(tx: Tx, workspaceId: string, member: Pick<Member, 'id' | 'role' | 'active'>): Promise<void> {
-  await tx.query('UPDATE members SET role = $3, active = $4 WHERE workspace_id = $1 AND member_id = $2', [
+export async function updateMember(tx: Tx, workspaceId: string, member: Pick<Member, 'id' | 'role' | 'side' | 'active'>): Promise<void> {
+  await tx.query('UPDATE members SET role = $3, side = $4, active = $5 WHERE workspace_id = $1 AND member_id = $2', [
     workspaceId,
     member.id,
     member.role,
+    member.side,
     member.active,
   ]);
 }
@@ -78,9 +79,10 @@ export async function activeMemberIds(tx: Tx, workspaceId: string, memberIds: re
   return new Set(rows.map((row) => row.member_id));
 }
 
-type MemberRow = { member_id: string; name: string; email: string; role: Role; active: boolean; created_at: Date };
-const COLUMNS = 'member_id, name, email, role, active, created_at';
+type MemberRow = { member_id: string; name: string; email: string; role: Role; side: Side | null; active: boolean; created_at: Date };
+const COLUMNS = 'member_id, name, email, role, side, active, created_at';
 
 function toMember(row: MemberRow): Member {
-  return { id: row.member_id, name: row.name, email: row.email, role: row.role, active: row.active, createdAt: iso(row.created_at) };
+  const { name, email, role, side, active } = row;
+  return { id: row.member_id, name, email, role, side, active, createdAt: iso(row.created_at) };
 }

@@ -3,7 +3,7 @@ import type { Tx } from './db.ts';
 import { type BulkTable, insertMany } from './insert-many.ts';
 
 /** A firing as the ledger keeps it: the receipt at the moment it fired. */
-export type LedgerFiring = Omit<TriggerFiring, 'pointsNow'> & { id: string; personId: string; recordedAt: string };
+export type LedgerFiring = Omit<TriggerFiring, 'pointsNow' | 'times' | 'cappedBy'> & { id: string; personId: string; recordedAt: string };
 
 /** Adds firings and returns how many were new: one that the ledger has stays as it was judged then. */
 export function insertFirings(tx: Tx, workspaceId: string, firings: readonly LedgerFiring[]): Promise<number> {

@@ -3,8 +3,9 @@ import type { JourneyStage, Role } from '#lib/contract/vocabulary.ts';
 import type { Stack } from '#scripts/start/stack.ts';
 import { createWorkspace } from '#server/services/create-workspace.ts';
 import { insertAssets, type NewAsset } from '#server/store/assets.ts';
-import { insertDefinition, insertSignature } from '#server/store/definitions.ts';
+import { insertAgreedVersion } from '#server/store/definition-versions.ts';
 import { insertMember } from '#server/store/members.ts';
+import { agreedVersion } from './agreed-version.ts';
 import { educationDefinition } from './education-definition.ts';
 
 export const EDUCATION_PASSWORD = 'education-tests';
@@ -35,14 +36,15 @@ export async function educationWorkspace({ server }: Pick<Stack, 'server'>, name
   ) as Record<'admin' | 'marketer' | 'rep', { role: Role; email: string; name: string; userId: string; id: string }>;
   const { admin, marketer, rep } = people;
   const outside = { store, now: () => new Date(), newId: uuidv7 };
-  const { workspaceId } = await createWorkspace(outside, { name: `Education ${name}`, admin });
+  const { workspaceId } = await createWorkspace(outside, { name: `Education ${name}`, admin: { ...admin, side: 'sales' } });
   await store.inWorkspace(workspaceId, async (tx) => {
-    for (const member of [marketer, rep]) await insertMember(tx, workspaceId, { ...member, active: true, createdAt: AGREED });
-    const definitionId = uuidv7();
-    const definition = { id: definitionId, version: 1, name: 'Course leads', body: educationDefinition, createdBy: marketer.id };
-    await insertDefinition(tx, workspaceId, { ...definition, status: 'active', createdAt: AGREED, activatedAt: AGREED });
-    await insertSignature(tx, workspaceId, { definitionId, side: 'marketing', memberId: marketer.id, signedAt: AGREED });
-    await insertSignature(tx, workspaceId, { definitionId, side: 'sales', memberId: rep.id, signedAt: AGREED });
+    for (const member of [
+      { ...marketer, side: 'marketing' as const },
+      { ...rep, side: null },
+    ])
+      await insertMember(tx, workspaceId, { ...member, active: true, createdAt: AGREED });
+    const signers = { marketing: marketer.id, sales: admin.id };
+    await insertAgreedVersion(tx, workspaceId, agreedVersion({ name: 'Course leads', body: educationDefinition, signers, at: AGREED }));
     await insertAssets(tx, workspaceId, [
       asset('Choosing a course', ['awareness']),
       asset('Careers after the course', ['consideration']),

@@ -6,7 +6,9 @@ import { createWorkspace } from '#server/services/create-workspace.ts';
 import { dryRunImport } from '#server/services/dry-run-import.ts';
 import { runImport } from '#server/services/run-import.ts';
 import type { Store } from '#server/store/db.ts';
-import { insertDefinition } from '#server/store/definitions.ts';
+import { insertAgreedVersion } from '#server/store/definition-versions.ts';
+import { insertMember } from '#server/store/members.ts';
+import { agreedVersion } from './agreed-version.ts';
 
 export type ImportWorkspace = ServiceContext & {
   /** The clock stands still until it is put forward. */
@@ -24,7 +26,12 @@ export async function importWorkspace(store: Store, definition?: DefinitionBody)
   const admin = { userId: uuidv7(), name: 'Ada Admin', email: 'ada@example.com' };
   const { workspaceId, adminId } = await createWorkspace(outside, { name: 'Example', admin });
   if (definition !== undefined)
-    await store.inWorkspace(workspaceId, (tx) => insertDefinition(tx, workspaceId, active(definition, adminId)));
+    await store.inWorkspace(workspaceId, async (tx) => {
+      const seller = { id: uuidv7(), name: 'Sam Sales', email: 'sam@example.com', role: 'manager', side: 'sales' } as const;
+      await insertMember(tx, workspaceId, { ...seller, userId: uuidv7(), active: true, createdAt: AGREED });
+      const signers = { marketing: adminId, sales: seller.id };
+      await insertAgreedVersion(tx, workspaceId, agreedVersion({ name: 'Agreement', body: definition, signers, at: AGREED }));
+    });
   const ctx: ServiceContext = { ...outside, workspaceId, member: { id: adminId, name: admin.name, role: 'admin' } };
   return {
     ...ctx,
@@ -42,16 +49,4 @@ function unwrap<T>(result: { ok: true; value: T } | { ok: false; error: unknown 
   return result.value;
 }
 
-function active(body: DefinitionBody, memberId: string) {
-  const at = '2026-01-01T00:00:00.000Z';
-  return {
-    id: uuidv7(),
-    version: 1,
-    name: 'Agreement',
-    status: 'active' as const,
-    body,
-    createdBy: memberId,
-    createdAt: at,
-    activatedAt: at,
-  };
-}
+const AGREED = '2026-01-01T00:00:00.000Z';

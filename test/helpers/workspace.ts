@@ -4,15 +4,17 @@ import type { Entry } from '#lib/contract/feedback.ts';
 import type { RecordRef } from '#lib/contract/record.ts';
 import { Role } from '#lib/contract/vocabulary.ts';
 import { createWorkspace } from '#server/services/create-workspace.ts';
+import { usualSide } from '#server/services/member-side.ts';
 import { rejudgePeople } from '#server/services/rejudge.ts';
 import { insertAccounts } from '#server/store/accounts.ts';
 import { insertAssets, type NewAsset } from '#server/store/assets.ts';
-import { insertDefinition, insertSignature } from '#server/store/definitions.ts';
+import { insertAgreedVersion } from '#server/store/definition-versions.ts';
 import { insertEvents } from '#server/store/events.ts';
 import { insertMember } from '#server/store/members.ts';
 import { insertPeople, type NewPerson } from '#server/store/people.ts';
 import { insertIdentities } from '#server/store/person-identities.ts';
 import { addressOf, insertRecordLinks } from '#server/store/record-links.ts';
+import { agreedVersion } from './agreed-version.ts';
 import type { TestApi } from './api.ts';
 
 export const DAY = 86_400_000;
@@ -46,22 +48,19 @@ export async function newWorkspace(api: TestApi, name = 'Test company'): Promise
   const assets = { decision: uuidv7(), awareness: uuidv7(), expired: uuidv7() };
   await api.store.inWorkspace(id, async (tx) => {
     for (const role of ['rep', 'marketer', 'manager'] as const) {
-      const member = { id: members[role], name: `${role} of ${name}`, email: `${role}@example.com`, role, active: true, createdAt: at };
+      const member = {
+        id: members[role],
+        name: `${role} of ${name}`,
+        email: `${role}@example.com`,
+        role,
+        side: usualSide(role),
+        active: true,
+        createdAt: at,
+      };
       await insertMember(tx, id, { ...member, userId: users[role] });
     }
-    const definitionId = uuidv7();
-    await insertDefinition(tx, id, {
-      id: definitionId,
-      version: 1,
-      name: 'First agreement',
-      status: 'active',
-      body: DEFINITION,
-      createdBy: members.marketer,
-      createdAt: before(300),
-      activatedAt: before(299),
-    });
-    await insertSignature(tx, id, { definitionId, side: 'marketing', memberId: members.marketer, signedAt: before(300) });
-    await insertSignature(tx, id, { definitionId, side: 'sales', memberId: members.manager, signedAt: before(299) });
+    const signers = { marketing: members.marketer, sales: members.manager };
+    await insertAgreedVersion(tx, id, agreedVersion({ name: 'First agreement', body: DEFINITION, signers, at: before(299) }));
     await insertAccounts(tx, id, [
       {
         id: accountId,

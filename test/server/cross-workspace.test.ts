@@ -4,10 +4,21 @@ import { type EndpointName, endpoints, type InputOf } from '#lib/contract/endpoi
 import { bearer, requestFor, type TestApi, testApi } from '#test/helpers/api.ts';
 import { allRows } from '#test/helpers/rows.ts';
 import { asOwner } from '#test/helpers/server.ts';
-import { entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
+import { DEFINITION, entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
 /** What an outsider knows in the worst case: every id and a cursor of the other workspace. */
-type Loot = { ws: TestWorkspace; feedbackId: string; usageId: string; reasonId: string; cursor: string; liveId: string };
+type Loot = {
+  ws: TestWorkspace;
+  feedbackId: string;
+  usageId: string;
+  reasonId: string;
+  cursor: string;
+  liveId: string;
+  draftId: string;
+  /** Content hash of their proposal. */
+  hash: string;
+  auditCursor: string;
+};
 type Attack<N extends EndpointName> = { why: string; input: InputOf<N>; status: number };
 
 /** Every endpoint of the contract has its attacks here; a new endpoint does not compile without. */
@@ -73,7 +84,40 @@ const attacks: { [N in EndpointName]: (loot: Loot) => Attack<N>[] } = {
   ],
   changeMember: ({ ws }) => [{ why: 'their member', input: { id: ws.members.rep, role: 'admin', active: false }, status: 404 }],
   putSettings: () => [{ why: 'nothing to name', input: { readEmailFromPage: true, rejectReasons: ['other'] }, status: 200 }],
+  listDefinitions: () => [{ why: 'nothing to name', input: {}, status: 200 }],
+  getDefinition: () => [
+    { why: 'the number of their version', input: { version: 1 }, status: 200 },
+    { why: 'their proposal', input: { version: 2 }, status: 404 },
+  ],
+  getAgreement: () => [
+    { why: 'the number of their version', input: { version: 1 }, status: 200 },
+    { why: 'their proposal', input: { version: 2 }, status: 404 },
+  ],
+  createDraft: () => [{ why: 'their proposal', input: { name: 'Mine now', from: { kind: 'version', version: 2 } }, status: 404 }],
+  saveDraft: ({ draftId, feedbackId }) => [
+    { why: 'their draft', input: { ...DRAFT, id: draftId, feedbackIds: [] }, status: 404 },
+    { why: 'their draft and their verdict', input: { ...DRAFT, id: draftId, feedbackIds: [feedbackId] }, status: 404 },
+  ],
+  deleteDraft: ({ draftId }) => [{ why: 'their draft', input: { id: draftId }, status: 404 }],
+  proposeDraft: ({ draftId }) => [{ why: 'their draft', input: { id: draftId, revision: 1 }, status: 404 }],
+  signDefinition: ({ hash }) => [{ why: 'their proposal', input: { version: 2, contentHash: hash }, status: 404 }],
+  withdrawDefinition: () => [{ why: 'their proposal', input: { version: 2 }, status: 404 }],
+  previewDefinition: ({ ws }) => [{ why: 'their person', input: { body: DEFINITION, personId: ws.personId }, status: 404 }],
+  getKnownFacts: () => [{ why: 'nothing to name', input: {}, status: 200 }],
+  getRejudging: () => [{ why: 'nothing to name', input: {}, status: 200 }],
+  listDefinitionAudit: ({ auditCursor }) => [
+    { why: 'everything', input: { limit: 200 }, status: 200 },
+    { why: 'their cursor', input: { cursor: auditCursor }, status: 400 },
+  ],
+  getLedger: ({ ws }) => [{ why: 'their person', input: { id: ws.personId }, status: 404 }],
+  startBacktest: () => [{ why: 'nothing to name', input: { name: 'Mine', body: {} }, status: 422 }],
+  getBacktest: () => [{ why: 'no run of theirs', input: { id: uuidv7() }, status: 404 }],
+  findBacktest: ({ hash }) => [{ why: 'their content', input: { contentHash: hash }, status: 200 }],
+  cancelBacktest: () => [{ why: 'no run of theirs', input: { id: uuidv7() }, status: 404 }],
+  listBacktestPeople: () => [{ why: 'no run of theirs', input: { id: uuidv7(), group: 'added' }, status: 404 }],
 };
+
+const DRAFT = { revision: 1, name: 'Mine now', note: '', effectiveAt: null, reviewBy: null, body: DEFINITION };
 
 const CSV = 'Id,Email,Name\nL-1,nora@example.com,Mallory\n';
 function plan(): InputOf<'runImport'>['plan'] {
@@ -167,6 +211,20 @@ describe('no cross-workspace access', () => {
     return { admin: users.admin };
   }
 
+  /** A proposal (version 2) and a draft, with secrets in their names and notes, behind which stands a verdict. */
+  async function makeAgreement({ users }: TestWorkspace, feedbackId: string): Promise<{ draftId: string; hash: string }> {
+    const make = async (points: number) => {
+      const from = { kind: 'version', version: 1 } as const;
+      const draft = await api.call('createDraft', users.marketer, { name: `${MARK} ${points}`, from });
+      const body = { ...DEFINITION, mql: { fit: points, interest: points } };
+      const saved = { ...DRAFT, id: draft.value.id, name: `${MARK} ${points}`, note: MARK, body, feedbackIds: [feedbackId] };
+      return api.call('saveDraft', users.marketer, saved);
+    };
+    const proposed = await make(21);
+    const version = await api.call('proposeDraft', users.marketer, { id: proposed.value.id, revision: proposed.value.revision });
+    return { draftId: (await make(22)).value.id, hash: version.value.contentHash };
+  }
+
   async function fillVictim(): Promise<Loot> {
     const ws = await newWorkspace(api, `${MARK} company`);
     const mark = [
@@ -188,6 +246,8 @@ describe('no cross-workspace access', () => {
       [ws.id],
     );
     expect(JSON.stringify(page.value)).toContain('lead-2');
+    const { draftId, hash } = await makeAgreement(ws, given.id);
+    const audit = await api.call('listDefinitionAudit', ws.users.marketer, { limit: 1 });
     return {
       ws,
       feedbackId: given.id,
@@ -195,6 +255,9 @@ describe('no cross-workspace access', () => {
       reasonId: reason.id,
       cursor: page.value.next ?? '',
       liveId: String(live?.['event_id']),
+      draftId,
+      hash,
+      auditCursor: audit.value.next ?? '',
     };
   }
 });

@@ -87,13 +87,13 @@ describe('members and settings', () => {
       action: 'member.changed',
       member_id: ws.members.admin,
       target_id: ws.members.rep,
-      detail: { role: 'marketer', active: true },
+      detail: { role: 'marketer', side: 'marketing', active: true },
     });
   });
 
   it('lets a user of two workspaces choose by header, and no one else’s', async () => {
     const [one, two, strange] = [await newWorkspace(api, 'One'), await newWorkspace(api, 'Two'), await newWorkspace(api, 'Strange')];
-    const member = { id: uuidv7(), name: 'Both', email: 'both@example.com', role: 'rep' as const, active: true };
+    const member = { id: uuidv7(), name: 'Both', email: 'both@example.com', role: 'rep' as const, side: null, active: true };
     await api.store.inWorkspace(two.id, (tx) =>
       insertMember(tx, two.id, { ...member, userId: one.users.rep, createdAt: new Date(api.clock.now.getTime() + 60_000).toISOString() }),
     );

@@ -1,0 +1,3 @@
+import { failure, verb } from './verb.ts';
+
+export const getBacktest = verb('getBacktest', async () => failure('unavailable', 'This is not there yet.'));
