@@ -84,7 +84,7 @@ async function takeBack(tx: Tx, ctx: ServiceContext, batch: EntryBatch, entryId:
 }
 
 async function settle(tx: Tx, ctx: ServiceContext, batch: EntryBatch, feedbackId: string): Promise<void> {
-  if (await settleFeedback(tx, ctx.workspaceId, feedbackId)) batch.touchedFeedback.add(feedbackId);
+  for (const id of await settleFeedback(tx, ctx.workspaceId, feedbackId)) batch.touchedFeedback.add(id);
 }
 
 const EARLIEST_CREDIBLE = Date.UTC(2000, 0, 1);

@@ -27,8 +27,8 @@ export async function storeVerdict(tx: Tx, ctx: ServiceContext, batch: EntryBatc
     },
   ]);
   if (definition !== null) await insertFeedbackTriggers(tx, ctx.workspaceId, await triggersSeen(tx, ctx, entry, definition));
-  await settleFeedback(tx, ctx.workspaceId, entry.id);
   batch.touchedFeedback.add(entry.id);
+  for (const id of await settleFeedback(tx, ctx.workspaceId, entry.id)) batch.touchedFeedback.add(id);
 }
 
 async function triggersSeen(

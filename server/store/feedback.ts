@@ -33,33 +33,67 @@ export function insertFeedbackTriggers(tx: Tx, workspaceId: string, triggers: re
 }
 
 /**
- * Brings a verdict in line with the entries that speak of it: the member's last reason that was not undone, and withdrawn where the member
- * took it back. It depends on the set of entries alone, so the order in which they arrive does not matter. False: no such verdict yet.
+ * Brings a verdict, and those of the same member on the same record and person, in line with the entries that speak of them: the last reason
+ * that was not undone; and withdrawn where the member took it back or gave a later verdict, whether or not that one stands. It depends on the
+ * set of entries alone, so the order in which they arrive does not matter. Two transactions that store entries of one member must not
+ * overlap (`lockMember`).
+ *
+ * @returns ids of the verdicts that changed
  */
-export async function settleFeedback(tx: Tx, workspaceId: string, feedbackId: string): Promise<boolean> {
-  const rows = await tx.query(
+export async function settleFeedback(tx: Tx, workspaceId: string, feedbackId: string): Promise<string[]> {
+  const locked = await lockOwnVerdicts(tx, workspaceId, feedbackId);
+  const rows = await tx.query<{ feedback_id: string }>(
     `WITH verdict AS (
-       SELECT feedback_id, member_id FROM feedback WHERE workspace_id = $1 AND feedback_id = $2 FOR UPDATE
-     ), undo AS (
-       SELECT u.target_id, min(u.received_at) AS at FROM entries u, verdict v
-       WHERE u.workspace_id = $1 AND u.kind = 'undo' AND u.member_id = v.member_id
-         AND (u.target_id = $2 OR u.target_id IN (SELECT r.entry_id FROM entries r WHERE r.workspace_id = $1 AND r.target_id = $2))
-       GROUP BY u.target_id
-     ), reason AS (
-       SELECT r.payload -> 'body' ->> 'reason' AS reason, r.payload -> 'body' ->> 'text' AS text FROM entries r, verdict v
-       WHERE r.workspace_id = $1 AND r.target_id = $2 AND r.kind = 'reason' AND r.member_id = v.member_id
-         AND r.entry_id NOT IN (SELECT target_id FROM undo)
-       ORDER BY r.at DESC, r.entry_id DESC LIMIT 1
+       SELECT f.feedback_id, f.member_id, f.record_key, f.person_id, f.at FROM feedback f
+       WHERE f.workspace_id = $1 AND f.feedback_id = ANY($2::uuid[])
+     ), truth AS (
+       SELECT v.feedback_id, r.reason, r.text, least(u.at, l.at) AS withdrawn_at
+       FROM verdict v
+       LEFT JOIN LATERAL (
+         SELECT e.payload -> 'body' ->> 'reason' AS reason, e.payload -> 'body' ->> 'text' AS text FROM entries e
+         WHERE e.workspace_id = $1 AND e.target_id = v.feedback_id AND e.kind = 'reason' AND e.member_id = v.member_id
+           AND NOT EXISTS (
+             SELECT 1 FROM entries n
+             WHERE n.workspace_id = $1 AND n.target_id = e.entry_id AND n.kind = 'undo' AND n.member_id = v.member_id)
+         ORDER BY e.at DESC, e.entry_id DESC LIMIT 1
+       ) r ON true
+       LEFT JOIN LATERAL (
+         SELECT min(e.received_at) AS at FROM entries e
+         WHERE e.workspace_id = $1 AND e.target_id = v.feedback_id AND e.kind = 'undo' AND e.member_id = v.member_id
+       ) u ON true
+       LEFT JOIN LATERAL (
+         SELECT min(s.received_at) AS at FROM feedback s
+         WHERE s.workspace_id = $1 AND s.record_key = v.record_key AND s.member_id = v.member_id
+           AND s.person_id IS NOT DISTINCT FROM v.person_id AND (s.at, s.feedback_id) > (v.at, v.feedback_id)
+       ) l ON true
      )
      UPDATE feedback f SET
-       reason = (SELECT reason FROM reason),
-       text = (SELECT text FROM reason),
-       withdrawn_at = (SELECT at FROM undo WHERE target_id = $2),
-       status = CASE WHEN EXISTS (SELECT 1 FROM undo WHERE target_id = $2) THEN 'withdrawn' ELSE f.status END
-     FROM verdict v WHERE f.workspace_id = $1 AND f.feedback_id = v.feedback_id RETURNING f.feedback_id`,
+       reason = t.reason,
+       text = t.text,
+       withdrawn_at = t.withdrawn_at,
+       status = CASE WHEN t.withdrawn_at IS NULL THEN f.status ELSE 'withdrawn' END
+     FROM truth t
+     WHERE f.workspace_id = $1 AND f.feedback_id = t.feedback_id
+       AND (f.reason, f.text, f.withdrawn_at) IS DISTINCT FROM (t.reason, t.text, t.withdrawn_at)
+     RETURNING f.feedback_id`,
+    [workspaceId, locked],
+  );
+  return rows.map((row) => row.feedback_id);
+}
+
+/**
+ * A verdict and those of its member on its record and person that stand, locked until the transaction ends. A statement reads what was
+ * committed when it began, so what is decided on the strength of these rows is read by one that begins after this.
+ */
+async function lockOwnVerdicts(tx: Tx, workspaceId: string, feedbackId: string): Promise<string[]> {
+  const rows = await tx.query<{ feedback_id: string }>(
+    `SELECT f.feedback_id FROM feedback v
+     JOIN feedback f ON f.workspace_id = v.workspace_id AND f.record_key = v.record_key AND f.member_id = v.member_id
+       AND f.person_id IS NOT DISTINCT FROM v.person_id AND (f.feedback_id = v.feedback_id OR f.withdrawn_at IS NULL)
+     WHERE v.workspace_id = $1 AND v.feedback_id = $2 ORDER BY f.feedback_id FOR UPDATE OF f`,
     [workspaceId, feedbackId],
   );
-  return rows.length === 1;
+  return rows.map((row) => row.feedback_id);
 }
 
 /** The state of a verdict, locked until the transaction ends; null: no such verdict. */

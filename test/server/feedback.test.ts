@@ -46,7 +46,12 @@ describe('feedback for marketing', () => {
   it('narrows by verdict, by answer and by trigger', async () => {
     const { ws, ids } = await withVerdicts(4);
     await api.call('sendEntries', ws.users.rep, {
-      entries: [entry({ kind: 'verdict', verdict: 'notSure', definitionVersion: 1, triggerIds: ['rightSize', 'unheardOf'] })],
+      entries: [
+        entry(
+          { kind: 'verdict', verdict: 'notSure', definitionVersion: 1, triggerIds: ['rightSize', 'unheardOf'] },
+          { record: record('lead-other') },
+        ),
+      ],
     });
     await api.call('replyToFeedback', ws.users.marketer, { id: ids[0] ?? '', text: 'Thanks' });
     const count = async (filter: object) => (await api.call('listFeedback', ws.users.marketer, filter)).value.items.length;
