@@ -28,11 +28,14 @@ describe('the schema', () => {
     expect(open).toEqual([]);
   });
 
-  it('has no second door but the one by which users find their own memberships', async () => {
+  it('has two more doors only: users find their own memberships, and work in the background finds the workspaces', async () => {
     const others = await sql(
-      `SELECT tablename, policyname, cmd FROM pg_policies WHERE schemaname = 'public' AND policyname <> 'workspace_only'`,
+      `SELECT tablename, policyname, cmd FROM pg_policies WHERE schemaname = 'public' AND policyname <> 'workspace_only' ORDER BY tablename`,
     );
-    expect(others).toEqual([{ tablename: 'members', policyname: 'own_membership', cmd: 'SELECT' }]);
+    expect(others).toEqual([
+      { tablename: 'members', policyname: 'own_membership', cmd: 'SELECT' },
+      { tablename: 'workspaces', policyname: 'background_work', cmd: 'SELECT' },
+    ]);
     const views = await sql(`SELECT relname FROM pg_class c WHERE ${DOMAIN} AND c.relkind IN ('v', 'm', 'f')`);
     expect(views).toEqual([]);
   });

@@ -153,3 +153,6 @@ GRANT DELETE ON definition_draft_feedback TO leadlight_serving;
 -- What was proposed stays as it was proposed: only where it stands on its way may change.
 REVOKE UPDATE ON definition_versions FROM leadlight_serving;
 GRANT UPDATE (status, activated_at, superseded_at, marketing_signer, sales_signer) ON definition_versions TO leadlight_serving;
+
+-- What the server does by itself (a version whose date has come) asks which workspaces there are; of each it then sees only what is its own.
+CREATE POLICY background_work ON workspaces FOR SELECT USING (current_setting('leadlight.background', true) = 'on');
