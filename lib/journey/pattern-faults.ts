@@ -59,7 +59,7 @@ function pieceLength(rest: string): number {
     return end === -1 ? rest.length : end + 2;
   }
   if (rest.startsWith('\\')) return 2;
-  if (rest.startsWith('[')) return /^\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]?/.exec(rest)?.[0].length ?? 1;
+  if (rest.startsWith('[')) return /^\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]?/.exec(rest)?.[0].length ?? 1;
   return 1;
 }
 

@@ -1,105 +1,120 @@
+import type { Clause, Condition, EventPattern } from '../contract/condition.ts';
 import type { AttributeValue } from '../contract/primitives.ts';
-import type { AttributeClause, BehaviourClause } from './clauses.ts';
+import { eventWords, whereShown, whereWords } from './words/events.ts';
+import { joined } from './words/groups.ts';
+import { attributeName } from './words/names.ts';
+import { countOf, lastText, lowerFirst, quoted, spanText, upperFirst } from './words/text.ts';
+import { predicate, rangeWords, valueText } from './words/values.ts';
 
-/** Events that products name alike, as people say them. Others are put into words by their own name. */
-const SAID: Readonly<Record<string, string>> = {
-  'Page Viewed': 'Viewed a page',
-  'Pricing Viewed': 'Viewed pricing',
-  'Asset Downloaded': 'Downloaded an asset',
-  'Asset Viewed': 'Read an asset',
-  'Webinar Registered': 'Registered for a webinar',
-  'Webinar Attended': 'Attended a webinar',
-  'Demo Requested': 'Asked for a demo',
-  'Trial Started': 'Started a trial',
-  'Form Submitted': 'Sent a form',
-  'Email Opened': 'Opened an e-mail',
-  'Email Link Clicked': 'Clicked a link in an e-mail',
-  'Email Bounced': 'An e-mail bounced',
-  'Email Unsubscribed': 'Unsubscribed from e-mails',
-  'Careers Viewed': 'Viewed the careers page',
-  'Contract Signed': 'Signed a contract',
-};
+type Of<Type extends Clause['type']> = Extract<Clause, { type: Type }>;
+type OtherEvent = NonNullable<Of<'behaviour'>['after']>;
 
-const LABELS: Readonly<Record<string, string>> = {
-  title: 'job title',
-  email: 'e-mail address',
-  employees: 'number of employees',
-  name: 'name',
-};
+/** What a receipt knows of a clause that holds: the value that was found, or how many events (or days with one) there were. */
+export type Met = { value?: AttributeValue; count?: number };
 
-/** One clause over behaviour as a plain sentence, with the count that was reached: "Viewed pricing 3 times in 7 days". */
-export function behaviourSentence(clause: BehaviourClause, count: number): string {
-  const details = Object.values(clause.where ?? {}).filter((value) => value !== null && typeof value !== 'object');
-  const detail = details.length === 0 ? '' : ` (${details.join(', ')})`;
-  const window = clause.withinDays === undefined ? '' : ` in ${spanText(clause.withinDays)}`;
-  return `${said(clause.event)}${detail}${count === 1 ? '' : ` ${countText(count)}`}${count === 1 && clause.atLeast === 1 ? '' : window}`;
+/** A clause, or clauses joined, as one plain sentence without a full stop: what people read and sign. */
+export function conditionSentence(condition: Condition): string {
+  return upperFirst(phraseOf(condition, false));
 }
 
-/** One clause over an attribute as a plain sentence: "The company’s industry is Logistics". */
-export function attributeSentence({ of, name, test }: AttributeClause, value: AttributeValue): string {
-  const whose = `${of === 'person' ? 'Their' : 'The company’s'} ${label(name)}`;
-  switch (test.op) {
-    case 'equals':
-    case 'oneOf':
-    case 'matches':
-    case 'emailDomain':
-      return `${whose} is ${valueText(value)}`;
-    case 'contains':
-      return `${whose}, ${valueText(value)}, contains “${test.text}”`;
-    case 'range':
-      return `${whose} is ${valueText(value)}${rangeText(test.min, test.max)}`;
-    case 'exists':
-      return `${whose} is known: ${valueText(value)}`;
+/** The same inside another sentence: "viewed pricing at least 3 times in 7 days". */
+export function conditionPhrase(condition: Condition): string {
+  return phraseOf(condition, false);
+}
+
+/** A clause that holds, with what met it: "Viewed pricing 3 times in 7 days", "The company’s industry is Logistics". */
+export function receiptSentence(clause: Clause, met: Met = {}): string {
+  switch (clause.type) {
+    case 'attribute':
+      return attributeSentence(clause, met.value ?? null);
+    case 'behaviour':
+      return behaviourSentence(clause, met.count ?? clause.atLeast);
+    default:
+      return conditionSentence(clause);
   }
 }
 
-/** `Report Downloaded` → "Downloaded report"; a name that does not end in a past participle is quoted as it is. */
-function said(event: string): string {
-  const known = Object.hasOwn(SAID, event) ? SAID[event] : undefined;
-  if (known !== undefined) return known;
-  const words = event.trim().split(/\s+/);
-  const verb = words.at(-1) ?? '';
-  if (words.length < 2 || !/^[A-Z][a-z]+ed$/.test(verb)) return `“${event}”`;
-  return `${verb} ${words.slice(0, -1).map(lowerWord).join(' ')}`;
+/** One clause over behaviour as a plain sentence, with the count that was reached: "Viewed pricing 3 times in 7 days". */
+export function behaviourSentence(clause: Of<'behaviour'>, count: number): string {
+  const isOnce = count === 1 && clause.atLeast === 1;
+  const times = count === 1 ? '' : ` ${clause.distinctDays ? `on ${countOf(count, 'different day')}` : timesText(count)}`;
+  const window = clause.withinDays === undefined || isOnce ? '' : ` in ${spanText(clause.withinDays)}`;
+  return `${eventWords(clause.event).past}${whereShown(clause.where)}${times}${window}${orderText(clause, whereShown)}`;
 }
 
-/** Known names get a word of ours; camelCase is split; a name with blanks is a column's header and is quoted. */
-function label(name: string): string {
-  const known = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
-  if (known !== undefined) return known;
-  return /^[a-z][a-zA-Z0-9]*$/.test(name)
-    ? name.replace(/([a-z0-9])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`)
-    : `“${name}”`;
+/** One clause over an attribute as a plain sentence, with the value that was found: "The company’s industry is Logistics". */
+export function attributeSentence({ of, name, test }: Of<'attribute'>, value: AttributeValue): string {
+  const whose = attributeName(of, name);
+  switch (test.op) {
+    case 'equals':
+    case 'oneOf':
+      return `${whose} is ${valueText(value)}`;
+    case 'contains':
+      return `${whose}, ${valueText(value)}, contains ${quoted(test.text)}`;
+    case 'range':
+      return `${whose} is ${valueText(value)}, ${rangeWords(test.min, test.max)}`;
+    case 'exists':
+      return `${whose} is known: ${valueText(value)}`;
+    case 'matches':
+    case 'emailDomain':
+      return `${whose}, ${valueText(value)}, ${predicate(test)}`;
+  }
 }
 
-function countText(count: number): string {
-  return count === 2 ? 'twice' : `${numberText(count)} times`;
+function phraseOf(condition: Condition, isNegated: boolean): string {
+  switch (condition.type) {
+    case 'all':
+    case 'any':
+      return joined(
+        condition.type,
+        condition.of.map((part) => phraseOf(part, false)),
+        isNegated,
+      );
+    case 'not':
+      return isNegated ? `not so: (${phraseOf(condition, false)})` : phraseOf(condition.of, true);
+    case 'attribute':
+      return lowerFirst(`${attributeName(condition.of, condition.name)} ${predicate(condition.test, isNegated)}`);
+    case 'behaviour':
+      return behaviourPhrase(condition, isNegated);
+    case 'sequence':
+      return `${isNegated ? 'not in this order: ' : ''}${sequencePhrase(condition)}`;
+    case 'recency': {
+      const { past } = eventWords(condition.event);
+      const [did, span] = [`${lowerFirst(past)}${whereWords(condition.where)}`, lastText(condition.moreThanDaysAgo)];
+      return isNegated ? `${did} in ${span}, or never` : `${did}, but not in ${span}`;
+    }
+  }
 }
 
-function spanText(days: number): string {
-  if (days === 1) return 'a day';
-  return days < 1 ? `${Math.round(days * 24)} hours` : `${days} days`;
+function behaviourPhrase(clause: Of<'behaviour'>, isNegated: boolean): string {
+  const { past, isQuoted } = eventWords(clause.event);
+  const not = isNegated ? (isQuoted ? 'no ' : 'has not ') : '';
+  const least = clause.distinctDays ? ` on at least ${countOf(clause.atLeast, 'different day')}` : ` at least ${timesText(clause.atLeast)}`;
+  const isOnce = clause.atLeast === 1 && !clause.distinctDays;
+  return `${not}${lowerFirst(past)}${whereWords(clause.where)}${isOnce ? '' : least}${windowText(clause)}${orderText(clause, whereWords)}`;
 }
 
-function rangeText(min: number | undefined, max: number | undefined): string {
-  if (min !== undefined && max !== undefined) return `, between ${numberText(min)} and ${numberText(max)}`;
-  if (min !== undefined) return `, at least ${numberText(min)}`;
-  return max === undefined ? '' : `, at most ${numberText(max)}`;
+function sequencePhrase({ steps, withinDays }: Of<'sequence'>): string {
+  const [first = '', ...rest] = steps.map((step) => `${lowerFirst(eventWords(step.event).past)}${whereWords(step.where)}`);
+  const window = withinDays === undefined ? '' : `, all within ${spanText(withinDays)}`;
+  return `${[first, ...rest.map((step) => `then ${step}`)].join(', ')}${window}`;
 }
 
-function valueText(value: AttributeValue): string {
-  if (typeof value === 'number') return numberText(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return value?.trim() ?? '';
+/** Of one event it is said how long ago it may be; of several, how close together. */
+function windowText({ withinDays, atLeast, distinctDays }: Of<'behaviour'>): string {
+  if (withinDays === undefined) return '';
+  return ` in ${atLeast === 1 && !distinctDays ? lastText(withinDays) : spanText(withinDays)}`;
 }
 
-/** With commas between thousands, on every machine alike. */
-function numberText(value: number): string {
-  const [whole = '', ...fraction] = String(value).split('.');
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
+function orderText({ after, before }: Of<'behaviour'>, where: (where: EventPattern['where']) => string): string {
+  const one = (word: string, other: OtherEvent | undefined) => {
+    if (other === undefined) return '';
+    const span = other.withinDays === undefined ? '' : `at most ${spanText(other.withinDays)} `;
+    return `, ${span}${word} ${eventWords(other.event).doing}${where(other.where)}`;
+  };
+  return `${one('after', after)}${one('before', before)}`;
 }
 
-/** Keeps acronyms as they are. */
-function lowerWord(word: string): string {
-  return word === word.toUpperCase() ? word : word.toLowerCase();
+function timesText(count: number): string {
+  return count === 2 ? 'twice' : countOf(count, 'time');
 }
