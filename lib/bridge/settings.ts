@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CrmId } from '../contract/vocabulary.ts';
 import type { KeyValueStore } from './key-value.ts';
 import { oneByOne } from './single-flight.ts';
 import { type Steps, upgrade } from './versioned.ts';
@@ -17,6 +18,8 @@ export const BrowserSettings = z.object({
   ownCrms: z.array(z.string()),
   /** Hosts on which Leadlight keeps out although it may be there. */
   pausedHosts: z.array(z.string()),
+  /** The CRM that a page at an origin was recognised as, where the address alone does not tell. */
+  crmAt: z._default(z.record(z.string(), CrmId), {}),
   /** How the panel sits, by host. */
   modes: z.record(z.string(), Mode),
 });
@@ -24,9 +27,10 @@ export type BrowserSettings = z.infer<typeof BrowserSettings>;
 
 export const SETTINGS_KEY = 'settings';
 const MODES_KEPT = 100;
+const CRMS_KEPT = 50;
 
 export function defaultSettings(): BrowserSettings {
-  return { version: VERSION, serverUrl: null, ownCrms: [], pausedHosts: [], modes: {} };
+  return { version: VERSION, serverUrl: null, ownCrms: [], pausedHosts: [], crmAt: {}, modes: {} };
 }
 
 export type SettingsReading =
@@ -60,6 +64,14 @@ export function settingsStore(store: KeyValueStore) {
         return settings;
       }),
   };
+}
+
+/** Remembers which CRM lives at an origin; of very many, the ones learned last. Null: nothing new. */
+export function withCrmAt(settings: BrowserSettings, origin: string, crm: CrmId): BrowserSettings | null {
+  const { [origin]: known, ...others } = settings.crmAt;
+  if (known === crm) return null;
+  const kept = Object.entries(others).slice(1 - CRMS_KEPT);
+  return { ...settings, crmAt: { ...Object.fromEntries(kept), [origin]: crm } };
 }
 
 /** Remembers a mode for a host; of very many hosts, the ones set last. */

@@ -1,21 +1,30 @@
 import type { PanelMode, SeenRecord, WatcherOrders } from '../contract/seen.ts';
+import type { CrmId } from '../contract/vocabulary.ts';
 
-/** What a panel says to the watcher of its tab. */
+/** The watcher's way to the background; the entrypoint supplies the browser's. Nothing in it throws. */
+export type Link = {
+  /** False once the extension was updated, disabled or removed under an open page. */
+  isAlive: () => boolean;
+  /** Tells the background what is seen. Null: no answer, or none that we can use. */
+  ask: (seen: SeenRecord | null) => Promise<WatcherOrders | null>;
+};
+
+/** What a panel says to its tab. */
 export type PanelHandlers = {
   setMode: (mode: PanelMode) => void;
   returnFocus: () => void;
   /** The panel has painted the record of this key. */
   painted: (key: string) => void;
+  /** A panel's line broke: the frame has gone, or the whole extension has. */
+  lost: () => void;
 };
 
-/** The watcher's ways to the rest of the extension; the entrypoint supplies the browser's. Nothing in it throws. */
-export type Link = {
+/** The way to the panels of this tab. */
+export type PanelLink = {
   frameUrl: string;
-  /** False once the extension was updated, disabled or removed under an open page. */
-  isAlive: () => boolean;
-  /** Tells the background what is seen. Null: no answer, or none that we can use. */
-  ask: (seen: SeenRecord | null) => Promise<WatcherOrders | null>;
   rememberMode: (mode: PanelMode) => void;
+  /** The page itself says which CRM it is. */
+  tellCrm: (crm: CrmId) => void;
   /** Each reaches every panel of this tab, now and when one connects later. */
   tellRecord: (seen: SeenRecord | null) => void;
   tellMode: (mode: PanelMode) => void;

@@ -1,4 +1,4 @@
-/** So many times in a row we come back; a page that insists is left alone. */
+/** So many times in a row we come back; a page that insists is left alone until it has been calm for a while. */
 const MOST_RETURNS = 8;
 const CALM_MS = 10_000;
 
@@ -10,13 +10,18 @@ const CALM_MS = 10_000;
 export function stayInPage(document: Document, host: HTMLElement, home: () => Element, stop: AbortSignal): () => void {
   let root: Element | null = null;
   let returns = 0;
+  let lastReturn = Number.NEGATIVE_INFINITY;
   const observer = new MutationObserver(mend);
 
   function mend(): void {
     if (stop.aborted) return;
     if (root !== document.documentElement) watch(document.documentElement);
     for (const { name } of [...host.attributes]) host.removeAttribute(name);
-    if (host.parentNode === home() || returns >= MOST_RETURNS) return;
+    if (host.parentNode === home()) return;
+    const now = performance.now();
+    if (now - lastReturn > CALM_MS) returns = 0;
+    if (returns >= MOST_RETURNS) return;
+    lastReturn = now;
     returns += 1;
     home().append(host);
   }
@@ -29,13 +34,7 @@ export function stayInPage(document: Document, host: HTMLElement, home: () => El
     observer.observe(host, { attributes: true });
   }
 
-  const calm = setInterval(() => {
-    returns = 0;
-  }, CALM_MS);
-  stop.addEventListener('abort', () => {
-    observer.disconnect();
-    clearInterval(calm);
-  });
+  stop.addEventListener('abort', () => observer.disconnect());
   mend();
   return mend;
 }

@@ -1,191 +1,146 @@
-import { readEmail, readTitle } from '../adapters/read.ts';
 import type { PanelMode, SeenRecord, WatcherOrders } from '../contract/seen.ts';
-import { crmHasHadItsTurn } from './crm-turn.ts';
+import { dockCss } from './dock.ts';
 import type { Link } from './link.ts';
+import type { Meeting } from './meeting.ts';
 import { watchNavigation } from './navigation.ts';
-import { followRecord, type RecordLife } from './record-life.ts';
-import { rememberFocus } from './return-focus.ts';
-import { type Reading, readSettledEmail } from './settled-email.ts';
-import { makeSidebar } from './sidebar.ts';
+import { makePanelHost, type PanelHost } from './panel-host.ts';
+import { followRecord } from './record-life.ts';
+import type { Reading } from './settled-email.ts';
 import { lookAt, type Sight } from './sight.ts';
-import { after, until } from './wait.ts';
+import { after } from './wait.ts';
 
 /** Without orders by then, the skeleton is drawn as for an extension that is switched on. */
 const ORDERS_GRACE_MS = 150;
-/** The panel has this long to paint a new record before the skeleton covers the old one. */
-const COVER_AFTER_MS = 60;
-/** A panel that says nothing is uncovered all the same: its own states (signed out, offline) are the truth then. */
-const UNCOVER_AFTER_MS = 2_500;
 /** A moment without a record, as on the way from one record to the next, does not take the panel away. */
 const HIDE_AFTER_MS = 250;
-/** So long a page may take to tell a type that its address does not name. */
-const TYPE_CAP_MS = 3_000;
-const MOST_EMAILS = 200;
-/** An update of the extension sends no event to the pages it leaves behind; asking costs microseconds. */
-const HEARTBEAT_MS = 1_000;
 /** Fired on the document by a newer watcher; an older one, left over from an update of the extension, then leaves. */
 const TAKEOVER = 'leadlight:takeover';
 
+/** A record on the page, or none, for as long as its life lasts. */
+export type Visit = { seen: SeenRecord | null; sight: Sight; before: Reading | null; life: AbortSignal };
+
+/** The watcher as its manners know it. */
+export type Watch = {
+  page: Window;
+  host: PanelHost;
+  /** Aborted when the watcher leaves the page. */
+  stop: AbortSignal;
+  visit: () => Visit;
+  orders: () => WatcherOrders;
+  /** Looks anew what record is there. */
+  look: () => void;
+  /** Says to the background what is there; resolves with its orders, null where it does not answer. */
+  ask: (seen: SeenRecord) => Promise<WatcherOrders | null>;
+  setMode: (mode: PanelMode) => void;
+  /** Leaves the page where the extension has gone; false then. */
+  isHere: () => boolean;
+};
+
+/** What the manners do for the watcher, once they have arrived. */
+export type Manners = {
+  /** What the page shows of its record just before a look, where that may be read. */
+  reading: () => Reading | null;
+  emailOf: (key: string) => string | null;
+  /** Another record, or none. For one whose type the page has yet to tell, the watcher has asked nothing and drawn nothing so far. */
+  onVisit: (visit: Visit) => void;
+  /** The panel is on the page and its mode may have changed. */
+  onDraw: (mode: PanelMode) => void;
+};
+export type Arrive = (watch: Watch) => Manners;
+
 /**
- * Watches the page for records and holds the panel beside them, until the extension's context ends or a newer watcher comes.
- * Then it leaves the page as it was.
+ * Watches the page for records and holds a place beside them, until the extension's context ends or a newer watcher comes. Then it
+ * leaves the page as it was. All that is not needed for the first paint is the manners', which arrive at the `meeting` later.
  */
-export function startWatcher(page: Window, link: Link): void {
+export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
   const { document } = page;
   const ending = new AbortController();
   const stop = ending.signal;
-  const emails = new Map<string, string>();
+  const host = makePanelHost(page);
+  let manners: Manners | null = null;
   let orders: WatcherOrders = { enabled: true, readEmail: false, mode: 'docked' };
   let hasChosenMode = false;
-  let hasLooked = false;
-  let isFrameDue = false;
+  let isDrawn = false;
+  let visit: Visit | null = null;
   let sight: Sight = { adapter: null, record: null, untyped: false };
-  let seen: SeenRecord | null = null;
-  let paintedKey: string | null = null;
 
   document.dispatchEvent(new CustomEvent(TAKEOVER));
   document.addEventListener(TAKEOVER, leave, { signal: stop });
 
-  const sidebar = makeSidebar(page, () => setMode('docked'));
-  const follow = followRecord(onRecord, stop);
-  link.listen({
-    setMode,
-    returnFocus: rememberFocus(page, sidebar.element, stop),
-    painted,
-  });
+  const follow = followRecord<Reading | null>(({ key, record, life, before }) => {
+    const seen = key === null || record === null ? null : { key, record, email: manners?.emailOf(key) ?? null };
+    visit = { seen, sight, before, life };
+    isDrawn = false;
+    if (seen === null) void retire(life);
+    else if (!sight.untyped) void ask(seen);
+    manners?.onVisit(visit);
+  }, stop);
   watchNavigation(page, look, stop);
-  page.addEventListener('pageshow', onPageShow, { signal: stop });
-  const heartbeat = setInterval(() => link.isAlive() || leave(), HEARTBEAT_MS);
-  look();
+  meeting.onArrival = arrive;
+  arrive();
 
   /** The one entrance for whatever may have changed the record. */
   function look(): void {
-    if (stop.aborted) return;
-    const before = hasLooked ? (orders.readEmail ? reading() : null) : { title: null, email: null };
-    hasLooked = true;
-    sight = lookAt(page);
+    if (!isHere()) return;
+    const before = visit === null ? { title: null, email: null } : (manners?.reading() ?? null);
+    sight = lookAt(page, meeting.findAdapter);
     follow(sight.record, before);
   }
 
-  function onRecord({ key, record, life, before }: RecordLife<Reading | null>): void {
-    seen = key === null || record === null ? null : { key, record, email: emails.get(key) ?? null };
-    paintedKey = null;
-    link.tellRecord(sight.untyped ? null : seen);
-    void coverUnlessPainted(life);
-    if (seen === null) void retire(life);
-    else void accompany(seen, before, life);
+  function arrive(): void {
+    look();
+    if (manners !== null || meeting.manners === undefined || stop.aborted) return;
+    const none = { seen: null, sight, before: null, life: stop };
+    manners = meeting.manners({ page, host, stop, visit: () => visit ?? none, orders: () => orders, look, ask, setMode, isHere });
+    if (visit !== null) manners.onVisit(visit);
+    draw();
   }
 
-  async function accompany(current: SeenRecord, before: Reading | null, life: AbortSignal): Promise<void> {
-    if (sight.untyped) {
-      await learnType(life);
-      link.tellRecord(current);
-    }
-    const answer = link.ask(current).then((given) => {
-      if (given && !stop.aborted) obey(given);
+  /** Draws when the background has answered, or lets us wait. */
+  async function ask(seen: SeenRecord): Promise<WatcherOrders | null> {
+    const asked = link.ask(seen);
+    void Promise.race([asked, after(ORDERS_GRACE_MS, stop)]).then(() => {
+      isDrawn ||= seen.key === visit?.seen?.key;
+      draw();
     });
-    void answer.then(() => addEmail(current, before, life));
-    await Promise.race([answer, after(ORDERS_GRACE_MS, life)]);
-    await until(() => document.body !== null, 20, UNCOVER_AFTER_MS, life);
-    if (life.aborted) return;
+    const given = await asked;
+    if (given === null || stop.aborted) return given;
+    orders = { ...given, mode: hasChosenMode ? orders.mode : given.mode };
     draw();
-    if (isFrameDue) return;
-    await crmHasHadItsTurn(page, () => sight.adapter !== null && readTitle(sight.adapter, document) !== null, life);
-    isFrameDue = true;
-    draw();
-  }
-
-  /** Waits for the page to name the type: that is another key and so another life, which ends this one. */
-  function learnType(life: AbortSignal): Promise<void> {
-    return until(
-      () => {
-        if (!life.aborted) look();
-        return false;
-      },
-      100,
-      TYPE_CAP_MS,
-      life,
-    );
-  }
-
-  async function addEmail(current: SeenRecord, before: Reading | null, life: AbortSignal): Promise<void> {
-    if (life.aborted || before === null || !orders.readEmail || !sight.adapter?.email) return;
-    const email = await readSettledEmail(reading, before, life);
-    if (life.aborted || email === null || email === current.email) return;
-    if (emails.size >= MOST_EMAILS) emails.clear();
-    emails.set(current.key, email);
-    seen = { ...current, email };
-    link.tellRecord(seen);
-    await link.ask(seen);
+    return given;
   }
 
   async function retire(life: AbortSignal): Promise<void> {
     void link.ask(null);
     await after(HIDE_AFTER_MS, life);
-    sidebar.hide();
-  }
-
-  /** The old record is out of sight within 100 ms, whether or not the panel is quick. */
-  async function coverUnlessPainted(life: AbortSignal): Promise<void> {
-    await after(COVER_AFTER_MS, life);
-    if (paintedKey === null) sidebar.cover(true);
-    await after(UNCOVER_AFTER_MS, life);
-    if (sidebar.hasFrame()) sidebar.cover(false);
-  }
-
-  function painted(key: string): void {
-    if (key !== seen?.key) return;
-    paintedKey = key;
-    sidebar.cover(false);
-  }
-
-  function obey(given: WatcherOrders): void {
-    const mode = hasChosenMode ? orders.mode : given.mode;
-    orders = { ...given, mode };
-    link.tellMode(mode);
-    draw();
+    host.show(null, '');
   }
 
   function setMode(mode: PanelMode): void {
     hasChosenMode = true;
     orders = { ...orders, mode };
-    link.rememberMode(mode);
-    link.tellMode(mode);
     draw();
   }
 
-  /** Brings the page in line with the orders. The frame waits until the CRM has had its turn and somebody wants to see it. */
+  /** Brings the page in line with the orders. */
   function draw(): void {
-    if (!orders.enabled) sidebar.hide();
-    if (!orders.enabled || seen === null || document.body === null) return;
-    sidebar.show(orders.mode, sight.adapter);
-    if (isFrameDue && orders.mode !== 'collapsed' && !sidebar.hasFrame()) insertFrame();
+    if (!orders.enabled) host.show(null, '');
+    if (!orders.enabled || !isDrawn || stop.aborted) return;
+    host.show(orders.mode, orders.mode === 'docked' ? dockCss(sight.adapter) : '');
+    manners?.onDraw(orders.mode);
   }
 
-  function insertFrame(): void {
-    sidebar.cover(true);
-    sidebar.insertFrame(link.frameUrl);
-    void after(UNCOVER_AFTER_MS, stop).then(() => sidebar.cover(false));
-  }
-
-  function reading(): Reading {
-    const { adapter } = sight;
-    return adapter ? { title: readTitle(adapter, document), email: readEmail(adapter, document) } : { title: null, email: null };
-  }
-
-  /** Out of the back-forward cache the frame's line is broken; a new frame is quicker than mending it. */
-  function onPageShow(event: PageTransitionEvent): void {
-    if (!event.persisted) return;
-    if (sidebar.hasFrame()) {
-      sidebar.removeFrame();
-      insertFrame();
-    }
-    look();
+  /** An update of the extension sends no event to the pages it leaves behind: asked whenever something happens. */
+  function isHere(): boolean {
+    if (!link.isAlive()) leave();
+    return !stop.aborted;
   }
 
   function leave(): void {
-    clearInterval(heartbeat);
+    if (stop.aborted) return;
+    delete meeting.onArrival;
     ending.abort();
-    sidebar.remove();
+    host.show(null, '');
+    host.element.remove();
   }
 }

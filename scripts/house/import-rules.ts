@@ -61,10 +61,10 @@ export const rooms: readonly Room[] = [
     hint: 'Hand it in as a prop from entrypoints/options.',
   },
   {
-    name: 'the watcher',
-    files: /^entrypoints\/watcher\.content/,
+    name: 'the content scripts',
+    files: /^entrypoints\/(?:(?:watcher|manners)\.content|crm-)/,
     may: ['lib/adapters/', 'lib/page/', 'lib/bridge/messages.ts', 'lib/contract/record-key.ts'],
-    hint: 'Everything in the watcher runs in the customer’s page: keep it to adapters, page and message types.',
+    hint: 'A content script runs in the customer’s page: keep it to adapters, page and message types.',
   },
   {
     name: 'entrypoints',
@@ -112,12 +112,12 @@ export const guardedPackages: readonly { packages: RegExp; only: RegExp; hint: s
   },
   {
     packages: /^(zod)$/,
-    only: /^(?!lib\/(adapters|page)\/|entrypoints\/watcher)/,
+    only: /^(?!lib\/(adapters|page)\/|entrypoints\/(watcher|manners|crm-))/,
     hint: 'Adapters and page code run in the customer’s page: no schema library there.',
   },
   {
     packages: /^(webextension-polyfill|@wxt-dev\/webextension-polyfill)$/,
-    only: /^(entrypoints|lib\/bridge)\/(?!watcher)/,
+    only: /^(entrypoints|lib\/bridge)\/(?!watcher|manners|crm-)/,
     hint: 'The watcher uses the native API and stays tiny; components get a transport handed in.',
   },
 ];

@@ -1,11 +1,26 @@
+import type { CrmId } from '../../contract/vocabulary.ts';
 import { crmSites, isCovered, isEverywhere, originPattern, sitePatterns } from '../crm-sites.ts';
 import type { BrowserSettings } from '../settings.ts';
 import type { ExtensionApi } from './extension-api.ts';
 
 type Api = Pick<ExtensionApi, 'permissions' | 'scripting' | 'tabs'>;
+type Known = Pick<BrowserSettings, 'crmAt'>;
 
-const WATCHER_ID = 'watcher';
+/** Which CRM's script a place gets; `any` until a page there has told. */
+type Crm = CrmId | 'any';
+
+/** A group of places whose pages get the same files. */
+export type Registration = {
+  id: string;
+  js: string[];
+  matches: string[];
+  excludeMatches: string[];
+  runAt: 'document_start' | 'document_idle';
+};
+
 const WATCHER_FILE = '/content-scripts/watcher.js';
+const MANNERS_FILE = '/content-scripts/manners.js';
+const MANNERS_ID = 'manners';
 
 /**
  * Where the watcher may run: what the person (or company policy) has granted. A grant for every site is not read as a wish to be
@@ -18,32 +33,66 @@ export async function watchedPatterns(api: Pick<Api, 'permissions'>, settings: P
   return [...new Set([...places, ...crmSites.flatMap(sitePatterns), ...settings.ownCrms.map(originPattern)])].sort();
 }
 
-/** Makes the browser start the watcher on exactly these places from now on. */
-export async function registerWatcher(api: Pick<Api, 'scripting'>, patterns: string[]): Promise<void> {
-  const [known] = await api.scripting.getRegisteredContentScripts({ ids: [WATCHER_ID] });
-  if (patterns.length === 0) {
-    if (known !== undefined) await api.scripting.unregisterContentScripts({ ids: [WATCHER_ID] });
-    return;
-  }
-  const script = {
-    id: WATCHER_ID,
-    js: [WATCHER_FILE],
-    matches: patterns,
-    runAt: 'document_start',
-    allFrames: false,
-    persistAcrossSessions: true,
-  } as const;
-  if (known === undefined) await api.scripting.registerContentScripts([{ ...script, js: [...script.js] }]);
-  else await api.scripting.updateContentScripts([{ ...script, js: [...script.js] }]);
+/**
+ * The scripts that these places get: the watcher with the adapter of the CRM that lives there, so that no page carries those of the
+ * others, and the manners for when the page is idle. An origin that told its CRM before is taken out of the pattern that covers it.
+ * `namesPorts`: whether the browser takes a port in a pattern; where it does not, several CRMs may share one.
+ */
+export function registrationsOf(patterns: readonly string[], { crmAt }: Known, namesPorts: boolean): Registration[] {
+  const learned = Object.entries(crmAt).filter(
+    ([origin]) =>
+      (namesPorts || new URL(origin).port === '') &&
+      patterns.some((pattern) => siteOf(pattern) === null && isCovered(`${origin}/`, pattern)),
+  );
+  const places = new Map<Crm, string[]>();
+  const add = (crm: Crm, pattern: string) => places.set(crm, [...(places.get(crm) ?? []), pattern]);
+  for (const pattern of patterns) add(siteOf(pattern) ?? 'any', pattern);
+  for (const [origin, crm] of learned) add(crm, `${origin}/*`);
+  const watchers = [...places].map(
+    ([crm, matches]): Registration => ({
+      id: `watcher-${crm}`,
+      js: [crmFile(crm), WATCHER_FILE],
+      matches,
+      excludeMatches: crm === 'any' ? learned.map(([origin]) => `${origin}/*`) : [],
+      runAt: 'document_start',
+    }),
+  );
+  const manners: Registration = { id: MANNERS_ID, js: [MANNERS_FILE], matches: [...patterns], excludeMatches: [], runAt: 'document_idle' };
+  return patterns.length === 0 ? [] : [...watchers, manners];
+}
+
+/** Makes the browser start exactly these scripts from now on. */
+export async function register(api: Pick<Api, 'scripting'>, wanted: readonly Registration[]): Promise<void> {
+  const known = new Set((await api.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  const left = [...known].filter((id) => wanted.every((script) => script.id !== id));
+  if (left.length > 0) await api.scripting.unregisterContentScripts({ ids: left });
+  const scripts = wanted.map((script) => ({ ...script, allFrames: false, persistAcrossSessions: true }));
+  const added = scripts.filter(({ id }) => !known.has(id));
+  const changed = scripts.filter(({ id }) => known.has(id));
+  if (added.length > 0) await api.scripting.registerContentScripts(added);
+  if (changed.length > 0) await api.scripting.updateContentScripts(changed);
 }
 
 /** Starts the watcher in tabs that are open already, so that nobody has to reload. Tabs that cannot take it (asleep, an error page) get it when they load. */
-export async function injectWatcher(api: Pick<Api, 'scripting' | 'tabs'>, patterns: string[]): Promise<void> {
+export async function injectWatcher(api: Pick<Api, 'scripting' | 'tabs'>, patterns: string[], { crmAt }: Known): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await api.tabs.query({ url: patterns });
   const open = tabs.flatMap(({ id, url, discarded }) => {
-    const isHere = url !== undefined && patterns.some((pattern) => isCovered(url, pattern));
-    return id === undefined || discarded || !isHere ? [] : [id];
+    const pattern = patterns.find((place) => url !== undefined && isCovered(url, place));
+    if (id === undefined || discarded || url === undefined || pattern === undefined) return [];
+    const crm: Crm = siteOf(pattern) ?? crmAt[new URL(url).origin] ?? 'any';
+    return [{ tabId: id, crm }];
   });
-  await Promise.allSettled(open.map((tabId) => api.scripting.executeScript({ target: { tabId }, files: [WATCHER_FILE] })));
+  await Promise.allSettled(
+    open.map(({ tabId, crm }) => api.scripting.executeScript({ target: { tabId }, files: [crmFile(crm), WATCHER_FILE, MANNERS_FILE] })),
+  );
+}
+
+function siteOf(pattern: string): CrmId | null {
+  return crmSites.find((site) => sitePatterns(site).includes(pattern))?.crm ?? null;
+}
+
+/** Of a CRM that only its address speaks for, the page gets them all: another may have moved in. */
+function crmFile(crm: Crm): string {
+  return `/crm-${crm === 'generic' ? 'any' : crm}.js`;
 }

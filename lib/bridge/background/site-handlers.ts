@@ -55,12 +55,18 @@ function edited(current: BrowserSettings, change: BackgroundRequests['changeSite
       return { ...current, ownCrms: [...without(current.ownCrms, origin), origin].slice(-OWN_CRMS_KEPT) };
     }
     case 'removeOwn':
-      return { ...current, ownCrms: without(current.ownCrms, value) };
+      return { ...current, ownCrms: without(current.ownCrms, value), crmAt: withoutOrigin(current.crmAt, value) };
     case 'pause':
       return { ...current, pausedHosts: [...without(current.pausedHosts, value), value] };
     case 'resume':
       return { ...current, pausedHosts: without(current.pausedHosts, value) };
   }
+}
+
+/** Added again, it may be another CRM. */
+function withoutOrigin(crmAt: BrowserSettings['crmAt'], origin: string): BrowserSettings['crmAt'] {
+  const { [origin]: _, ...others } = crmAt;
+  return others;
 }
 
 function sitesOf({ ownCrms, pausedHosts }: BrowserSettings): Sites {

@@ -38,10 +38,12 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
   api.permissions.onAdded.addListener(({ origins = [] }) => {
     void services.then(async ({ refreshWatcher, settings }) => {
       await refreshWatcher();
-      const places = await watchedPatterns(api, await settings.read());
+      const chosen = await settings.read();
+      const places = await watchedPatterns(api, chosen);
       await injectWatcher(
         api,
         places.filter((place) => origins.includes(place)),
+        chosen,
       );
     });
   });
@@ -70,7 +72,8 @@ async function wakeUp(services: Services, isBrowserStart: () => boolean): Promis
   if (isFirst) {
     await volatile.set({ [AWAKE_KEY]: true });
     await refreshWatcher();
-    if (!isBrowserStart()) await injectWatcher(api, await watchedPatterns(api, await settings.read()));
+    const chosen = await settings.read();
+    if (!isBrowserStart()) await injectWatcher(api, await watchedPatterns(api, chosen), chosen);
     if ((await session.state()).status === 'signedOut') await session.getToken();
   }
   await refreshMe();

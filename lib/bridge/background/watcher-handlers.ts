@@ -1,14 +1,16 @@
 import type { Result } from '../../contract/errors.ts';
-import { isCovered } from '../crm-sites.ts';
+import { crmSiteAt, isCovered } from '../crm-sites.ts';
 import type { Failure } from '../http.ts';
 import type { BackgroundRequests, SeenRecord, WatcherOrders } from '../messages.ts';
-import { withMode } from '../settings.ts';
+import { withCrmAt, withMode } from '../settings.ts';
 import { watchedPatterns } from './content-scripts.ts';
 import type { Wanted } from './contexts.ts';
 import type { Services } from './services.ts';
 
 /** Where a request came from: the tab, and for the watcher the address of its page. */
 export type From = { tabId: number | null; url: URL | null };
+
+const NOTHING = { ok: true, value: null } as const;
 
 type Reply<N extends keyof BackgroundRequests> = Promise<Result<BackgroundRequests[N]['output'], Failure>>;
 
@@ -20,6 +22,18 @@ export async function recordSeen(services: Services, { seen }: { seen: SeenRecor
   void services.contexts.seen(String(tabId), wanted);
   if (wanted !== null) void services.refreshMe();
   return { ok: true, value: orders };
+}
+
+/** Where the address does not tell which CRM lives there, its page has: from now on it gets that one's script alone. */
+export async function recognised(
+  { settings, refreshWatcher }: Services,
+  { crm }: BackgroundRequests['recognised']['input'],
+  { url }: From,
+): Reply<'recognised'> {
+  if (url === null || crmSiteAt(url.hostname) !== null || withCrmAt(await settings.read(), url.origin, crm) === null) return NOTHING;
+  await settings.change((current) => withCrmAt(current, url.origin, crm) ?? current);
+  await refreshWatcher();
+  return NOTHING;
 }
 
 /** Remembers how the panel sits, by the host of the page that asks. */

@@ -31,8 +31,10 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
       ...fakeBrowser.scripting,
       getRegisteredContentScripts: async () => scripts,
       registerContentScripts: async (more: Script[]) => void scripts.push(...more),
-      updateContentScripts: async (changed: Script[]) => void scripts.splice(0, scripts.length, ...changed),
-      unregisterContentScripts: async () => void scripts.splice(0),
+      updateContentScripts: async (changed: Script[]) =>
+        void scripts.splice(0, scripts.length, ...scripts.map((script) => changed.find(({ id }) => id === script.id) ?? script)),
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) =>
+        void scripts.splice(0, scripts.length, ...scripts.filter(({ id }) => !ids.includes(id))),
       executeScript: async ({ target }: { target: { tabId: number } }) => void injected.push(target.tabId),
     },
     tabs: { ...fakeBrowser.tabs, query: async () => tabs },

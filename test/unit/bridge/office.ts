@@ -47,7 +47,16 @@ export function office(granted = [`https://${HOST}/*`]) {
   const online = new EventTarget();
   function start(): Promise<void> {
     const { awake } = startBackground(
-      { api: extension.api, fetch, now: Date.now, random: () => 0, wait: async () => {}, defaultServerUrl: SERVER, outboxStore: store },
+      {
+        api: extension.api,
+        fetch,
+        now: Date.now,
+        random: () => 0,
+        wait: async () => {},
+        defaultServerUrl: SERVER,
+        namesPorts: true,
+        outboxStore: store,
+      },
       online,
     );
     return awake;

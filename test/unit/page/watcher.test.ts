@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { adapterOf } from '#lib/adapters/registry.ts';
 import { recordKey } from '#lib/contract/record-key.ts';
 import type { PanelMode, SeenRecord, WatcherOrders } from '#lib/contract/seen.ts';
-import type { Link, PanelHandlers } from '#lib/page/link.ts';
+import type { Link, PanelHandlers, PanelLink } from '#lib/page/link.ts';
+import { makeManners } from '#lib/page/manners.ts';
 import { startWatcher } from '#lib/page/watcher.ts';
 
 /** The frame's page is the extension's; without this happy-dom reports each one as an error that it does not load. */
@@ -15,9 +17,10 @@ function fakeLink(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | n
   const told: (SeenRecord | null)[] = [];
   const asked: (SeenRecord | null)[] = [];
   const modes: PanelMode[] = [];
+  const crms: string[] = [];
   const state = { isAlive: true };
   let handlers: PanelHandlers | undefined;
-  const link: Link = {
+  const link: Link & PanelLink = {
     frameUrl: 'about:blank',
     isAlive: () => state.isAlive,
     ask: (seen) => {
@@ -25,13 +28,14 @@ function fakeLink(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | n
       return answer(seen);
     },
     rememberMode: (mode) => modes.push(mode),
+    tellCrm: (crm) => crms.push(crm),
     tellRecord: (seen) => told.push(seen),
     tellMode: () => {},
     listen: (given) => {
       handlers = given;
     },
   };
-  return { link, told, asked, modes, state, panel: () => handlers };
+  return { link, told, asked, modes, crms, state, panel: () => handlers };
 }
 
 function host(): HTMLElement | null {
@@ -57,7 +61,7 @@ let current: ReturnType<typeof fakeLink>;
 
 function start(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | null> = async () => ON): void {
   current = fakeLink(answer);
-  startWatcher(window, current.link);
+  startWatcher(window, current.link, { findAdapter: adapterOf, manners: makeManners(current.link) });
 }
 
 beforeEach(() => {
@@ -67,7 +71,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   current.state.isAlive = false;
-  await later(2_000);
+  current.panel()?.lost();
   expect(host()).toBeNull();
   vi.useRealTimers();
 });
@@ -263,7 +267,7 @@ describe('the end', () => {
     await later(3_000);
     const before = current.told.length;
     current.state.isAlive = false;
-    await later(1_500);
+    current.panel()?.lost();
     expect(host()).toBeNull();
     show('2');
     await later(1_000);

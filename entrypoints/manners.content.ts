@@ -1,0 +1,70 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { type BackgroundMessage, PANEL_PORT, type PanelToWatcher, type WatcherToPanel } from '#lib/bridge/messages.ts';
+import type { PanelHandlers, PanelLink } from '#lib/page/link.ts';
+import { makeManners } from '#lib/page/manners.ts';
+import { bring } from '#lib/page/meeting.ts';
+
+/** Registered with the watcher, for when the page is idle. */
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_idle',
+  allFrames: false,
+  noScriptStartedPostMessage: true,
+  main() {
+    if (window.top === window) bring({ manners: makeManners(makeLink()) });
+  },
+});
+
+function makeLink(): PanelLink {
+  const { runtime } = chrome;
+  const ports = new Set<chrome.runtime.Port>();
+  const last = new Map<WatcherToPanel['type'], WatcherToPanel>();
+
+  function tell(message: WatcherToPanel): void {
+    last.set(message.type, message);
+    for (const port of ports) post(port, message);
+  }
+
+  /** A port may be dead without a word: after an update of the extension, or out of the back-forward cache. */
+  function post(port: chrome.runtime.Port, message: WatcherToPanel): void {
+    try {
+      port.postMessage(message);
+    } catch {
+      ports.delete(port);
+    }
+  }
+
+  function say(message: BackgroundMessage): void {
+    try {
+      void runtime.sendMessage(message).catch(() => undefined);
+    } catch {
+      // The extension was updated under this page; the watcher notices and leaves.
+    }
+  }
+
+  return {
+    frameUrl: runtime.getURL('/panel.html'),
+    rememberMode: (mode) => say({ type: 'rememberMode', input: { mode } }),
+    tellCrm: (crm) => say({ type: 'recognised', input: { crm } }),
+    tellRecord: (seen) => tell({ type: 'record', seen }),
+    tellMode: (mode) => tell({ type: 'mode', mode }),
+    listen(handlers) {
+      runtime.onConnect.addListener((port) => {
+        if (port.name !== PANEL_PORT || port.sender?.id !== runtime.id) return;
+        ports.add(port);
+        port.onMessage.addListener((message: PanelToWatcher) => hear(message, handlers));
+        port.onDisconnect.addListener(() => {
+          ports.delete(port);
+          handlers.lost();
+        });
+        for (const message of last.values()) post(port, message);
+      });
+    },
+  };
+}
+
+function hear(message: PanelToWatcher, handlers: PanelHandlers): void {
+  if (message.type === 'setMode') handlers.setMode(message.mode);
+  else if (message.type === 'returnFocus') handlers.returnFocus();
+  else if (message.type === 'painted') handlers.painted(message.key);
+}

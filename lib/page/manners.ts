@@ -1,0 +1,135 @@
+import { readEmail, readTitle } from '../adapters/read.ts';
+import type { PanelMode, SeenRecord } from '../contract/seen.ts';
+import { crmHasHadItsTurn } from './crm-turn.ts';
+import { keepPlace } from './keep-place.ts';
+import type { PanelLink } from './link.ts';
+import { furnish } from './panel-frame.ts';
+import { rememberFocus } from './return-focus.ts';
+import { type Reading, readSettledEmail } from './settled-email.ts';
+import { after, until } from './wait.ts';
+import type { Arrive, Visit, Watch } from './watcher.ts';
+
+/** The panel has this long to paint a new record before the skeleton covers the old one. */
+const COVER_AFTER_MS = 60;
+/** A panel that says nothing is uncovered all the same: its own states (signed out, offline) are the truth then. */
+const UNCOVER_AFTER_MS = 2_500;
+/** So long a page may take to tell a type that its address does not name. */
+const TYPE_CAP_MS = 3_000;
+const MOST_EMAILS = 200;
+
+/** What the watcher can do without until the page is idle; a file of its own, so that it costs the page's boot nothing. */
+export function makeManners(link: PanelLink): Arrive {
+  return (watch) => arrive(watch, link);
+}
+
+function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
+  const { page, host, stop, isHere } = watch;
+  const { document } = page;
+  const emails = new Map<string, string>();
+  const frame = furnish(host, () => isHere() && choose('docked'));
+  const returnFocus = rememberFocus(page, host.element, stop);
+  let isKept = false;
+  let isFrameDue = false;
+  let paintedKey: string | null = null;
+
+  link.listen({ setMode: choose, returnFocus, painted, lost: isHere });
+  page.addEventListener('pageshow', onPageShow, { signal: stop });
+
+  function onVisit(visit: Visit): void {
+    paintedKey = null;
+    void coverUnlessPainted(visit.life);
+    link.tellRecord(visit.sight.untyped ? null : visit.seen);
+    if (visit.seen !== null) void accompany(visit, visit.seen);
+  }
+
+  async function accompany({ sight, before, life }: Visit, seen: SeenRecord): Promise<void> {
+    if (sight.untyped) {
+      await learnType(life);
+      link.tellRecord(seen);
+      void watch.ask(seen);
+    }
+    void addEmail(seen, before, life);
+    await crmHasHadItsTurn(page, () => read().title !== null, life);
+    isFrameDue = true;
+    if (sight.adapter?.fingerprint?.(document)) link.tellCrm(sight.adapter.crm);
+    onDraw(watch.orders().mode);
+  }
+
+  /** Waits for the page to name the type: that is another key and so another life, which ends this one. */
+  function learnType(life: AbortSignal): Promise<void> {
+    const lookAgain = () => {
+      if (!life.aborted) watch.look();
+      return false;
+    };
+    return until(lookAgain, 100, TYPE_CAP_MS, life);
+  }
+
+  function read(): Reading {
+    const { adapter } = watch.visit().sight;
+    return adapter ? { title: readTitle(adapter, document), email: readEmail(adapter, document) } : { title: null, email: null };
+  }
+
+  async function addEmail(seen: SeenRecord, before: Reading | null, life: AbortSignal): Promise<void> {
+    await until(() => watch.orders().readEmail, 200, UNCOVER_AFTER_MS, life);
+    if (before === null || !watch.orders().readEmail || !watch.visit().sight.adapter?.email) return;
+    const email = await readSettledEmail(read, before, life);
+    if (life.aborted || email === null || email === seen.email) return;
+    if (emails.size >= MOST_EMAILS) emails.clear();
+    emails.set(seen.key, email);
+    const withEmail = { ...seen, email };
+    link.tellRecord(withEmail);
+    await watch.ask(withEmail);
+  }
+
+  /** The old record is out of sight within 100 ms, whether or not the panel is quick. */
+  async function coverUnlessPainted(life: AbortSignal): Promise<void> {
+    await after(COVER_AFTER_MS, life);
+    if (paintedKey === null) frame.cover(true);
+    await after(UNCOVER_AFTER_MS, life);
+    if (frame.isThere()) frame.cover(false);
+  }
+
+  function painted(key: string): void {
+    if (key !== watch.visit().seen?.key) return;
+    paintedKey = key;
+    frame.cover(false);
+  }
+
+  function choose(mode: PanelMode): void {
+    link.rememberMode(mode);
+    watch.setMode(mode);
+  }
+
+  /** The frame waits until the CRM has had its turn and somebody wants to see it. */
+  function onDraw(mode: PanelMode): void {
+    if (!host.element.isConnected) return;
+    if (!isKept) keepPlace(document, host, stop);
+    isKept = true;
+    link.tellMode(mode);
+    const isWanted = isFrameDue && host.box.dataset['mode'] !== undefined && mode !== 'collapsed';
+    if (isWanted && !frame.isThere()) insertFrame();
+  }
+
+  function insertFrame(): void {
+    frame.cover(true);
+    frame.insert(link.frameUrl);
+    void after(UNCOVER_AFTER_MS, stop).then(() => frame.cover(false));
+  }
+
+  /** Out of the back-forward cache the frame's line is broken; a new frame is quicker than mending it. */
+  function onPageShow(event: PageTransitionEvent): void {
+    if (!event.persisted) return;
+    if (frame.isThere()) {
+      frame.remove();
+      insertFrame();
+    }
+    watch.look();
+  }
+
+  return {
+    reading: () => (watch.orders().readEmail ? read() : null),
+    emailOf: (key) => emails.get(key) ?? null,
+    onVisit,
+    onDraw,
+  };
+}

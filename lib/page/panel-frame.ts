@@ -1,0 +1,58 @@
+import type { PanelHost } from './panel-host.ts';
+
+/** The panel's frame inside the host, and the thin tab that stands for it while it is collapsed. */
+export type PanelFrame = {
+  insert: (url: string) => void;
+  remove: () => void;
+  isThere: () => boolean;
+  /** Lays the skeleton over the frame, or takes it away. */
+  cover: (isCovered: boolean) => void;
+};
+
+const CSS = `iframe{display:block;width:100%;height:100%;border:0;border-radius:inherit;background:var(--surface)}
+.tab{all:unset;box-sizing:border-box;position:absolute;inset:0;cursor:pointer;writing-mode:vertical-rl;text-align:center;font:600 12px/26px system-ui,sans-serif;color:var(--text);border-radius:inherit}
+.tab:focus-visible{outline:2px solid #0b6074;outline-offset:-3px}
+.box:not([data-mode=collapsed]) .tab,.box[data-mode=collapsed]>:not(.tab){display:none}
+.box[data-mode=collapsed]{inset:calc(50% - 52px) 0 auto auto;width:28px;height:104px;border-right:0;border-radius:8px 0 0 8px}`;
+
+/** Events of our own box end here, so that the page's "click outside" handlers and shortcuts never see them. */
+const KEPT = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress'];
+
+/** Puts tab and frame into the host. `onOpen` is called when the person opens the collapsed tab. */
+export function furnish({ element, root, box, skeleton }: PanelHost, onOpen: () => void): PanelFrame {
+  const document = element.ownerDocument;
+  for (const type of KEPT) element.addEventListener(type, (event) => event.stopPropagation());
+  box.setAttribute('role', 'complementary');
+  box.setAttribute('aria-label', 'Leadlight');
+  skeleton.setAttribute('aria-hidden', 'true');
+  const style = document.createElement('style');
+  style.textContent = CSS;
+  const tab = document.createElement('button');
+  tab.className = 'tab';
+  tab.type = 'button';
+  tab.textContent = 'Leadlight';
+  tab.setAttribute('aria-label', 'Open Leadlight');
+  tab.addEventListener('click', onOpen);
+  root.append(style);
+  box.append(tab);
+  let frame: HTMLIFrameElement | null = null;
+
+  return {
+    insert(url) {
+      if (frame) return;
+      frame = document.createElement('iframe');
+      frame.src = url;
+      frame.title = 'Leadlight';
+      frame.allow = 'clipboard-write';
+      box.prepend(frame);
+    },
+    remove() {
+      frame?.remove();
+      frame = null;
+    },
+    isThere: () => frame !== null,
+    cover(isCovered) {
+      skeleton.style.display = isCovered ? '' : 'none';
+    },
+  };
+}
