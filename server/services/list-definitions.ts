@@ -1,3 +1,9 @@
-import { failure, verb } from './verb.ts';
+import { listVersions } from '#server/store/definition-list.ts';
+import { success, verb } from './verb.ts';
+import { listWholeDrafts } from './whole-definitions.ts';
 
-export const listDefinitions = verb('listDefinitions', async () => failure('unavailable', 'This is not there yet.'));
+export const listDefinitions = verb('listDefinitions', (ctx) =>
+  ctx.store.inWorkspace(ctx.workspaceId, async (tx) =>
+    success({ versions: await listVersions(tx, ctx.workspaceId), drafts: await listWholeDrafts(tx, ctx.workspaceId) }),
+  ),
+);

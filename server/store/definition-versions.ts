@@ -72,6 +72,41 @@ export async function activateVersion(tx: Tx, workspaceId: string, definitionId:
   ]);
 }
 
+/** Takes a version off its way; the database knows no way back. */
+export async function withdrawVersion(tx: Tx, workspaceId: string, definitionId: string): Promise<void> {
+  await tx.query(`UPDATE definition_versions SET status = 'withdrawn' WHERE workspace_id = $1 AND definition_id = $2`, [
+    workspaceId,
+    definitionId,
+  ]);
+}
+
+/** Versions that were proposed before this one and are still on their way. */
+export async function listOvertaken(tx: Tx, workspaceId: string, version: number): Promise<{ id: string; version: number }[]> {
+  return tx.query(
+    `SELECT definition_id AS id, version FROM definition_versions
+     WHERE workspace_id = $1 AND version < $2 AND status IN ('proposed', 'signedByMarketing', 'signedBySales', 'signed') ORDER BY version`,
+    [workspaceId, version],
+  );
+}
+
+/** Numbers of the versions that both sides have signed and whose date has come, oldest first. */
+export async function listDueVersions(tx: Tx, workspaceId: string, now: string): Promise<number[]> {
+  const rows = await tx.query<{ version: number }>(
+    `SELECT version FROM definition_versions
+     WHERE workspace_id = $1 AND status = 'signed' AND (effective_at IS NULL OR effective_at <= $2) ORDER BY version`,
+    [workspaceId, now],
+  );
+  return rows.map((row) => row.version);
+}
+
+/** Lets the transactions that propose, sign, activate or withdraw in a workspace follow each other. */
+export async function lockAgreement(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [AGREEMENT_LOCK, workspaceId]);
+}
+
+/** Any number that no other lock of the same database uses. */
+const AGREEMENT_LOCK = 4_310_003;
+
 /** A version of the past, brought in whole: proposed, signed by one member of each side, and active from then on. */
 export type AgreedVersion = NewVersion & { signatures: readonly { side: Side; memberId: string; at: string }[]; activatedAt: string };
 
