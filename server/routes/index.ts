@@ -27,6 +27,9 @@ export function apiRoutes(deps: ApiDeps): Hono<AppEnv> {
   return app;
 }
 
+/** The first route that fits an address takes it: `/definitions/audit` before `/definitions/:version`. */
 function endpointNames(): EndpointName[] {
-  return Object.keys(endpoints).filter((name): name is EndpointName => name in endpoints);
+  const names = Object.keys(endpoints).filter((name): name is EndpointName => name in endpoints);
+  const place = (name: EndpointName) => endpoints[name].path.replace(/:\w+/g, '~');
+  return names.sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }

@@ -1,10 +1,19 @@
 import * as z from 'zod/mini';
+import { Condition } from '#lib/contract/condition.ts';
+import { Criterion } from '#lib/contract/criterion.ts';
+import { DefinitionBody } from '#lib/contract/definition.ts';
 import type { Endpoint } from '#lib/contract/endpoint.ts';
 import { COMMON_ERRORS, endpoints, LIVE_PATH } from '#lib/contract/endpoints.ts';
 import { ApiError, ERROR_CODES, type ErrorCode } from '#lib/contract/errors.ts';
+import { JourneyView } from '#lib/contract/journey.ts';
 import { STATUS } from '#server/http/failure.ts';
 
 type Json = Record<string, unknown>;
+
+/** Schemas that hold themselves, and large ones that come in many answers: they stand once under `components`, by these names. */
+const NAMED = { Condition, Criterion, DefinitionBody, JourneyView };
+const names = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(NAMED)) names.add(schema, { id });
 
 let made: Json | null = null;
 
@@ -21,7 +30,7 @@ export function openApiDocument(): Json {
     paths: { ...paths(), [LIVE_PATH]: { get: live() } },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { ApiError: schemaOf(ApiError, 'output') },
+      schemas: { ...named(), ApiError: schemaOf(ApiError, 'output') },
     },
   };
   return made;
@@ -91,9 +100,19 @@ function objectSchema(schema: z.core.$ZodType): Json & { properties: Json; requi
   return { ...found, properties: properties.data ?? {}, required: required.data ?? [] };
 }
 
+/** A schema as JSON; a part with a name is a reference to `components`. */
 function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io });
+  const { $schema: _, $defs: __, ...rest } = generate(schema, io);
   return rest;
+}
+
+function named(): Json {
+  return z.parse(z.record(z.string(), z.unknown()), generate(z.object(NAMED), 'output')['$defs']);
+}
+
+function generate(schema: z.core.$ZodType, io: 'input' | 'output'): Json {
+  const made = JSON.stringify(z.toJSONSchema(schema, { io, metadata: names }));
+  return z.parse(z.record(z.string(), z.unknown()), JSON.parse(made.replaceAll('"#/$defs/', '"#/components/schemas/')));
 }
 
 function pick(from: Json, keys: readonly string[]): Json {

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EndpointName, endpoints, type InputOf } from '#lib/contract/endpoints.ts';
 import { bearer, requestFor, type TestApi, testApi } from '#test/helpers/api.ts';
+import { makeDraft, makeProposal } from '#test/helpers/drafts.ts';
 import { allRows } from '#test/helpers/rows.ts';
 import { asOwner } from '#test/helpers/server.ts';
 import { DEFINITION, entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
@@ -104,6 +105,10 @@ const attacks: { [N in EndpointName]: (loot: Loot) => Attack<N>[] } = {
   withdrawDefinition: () => [{ why: 'their proposal', input: { version: 2 }, status: 404 }],
   previewDefinition: ({ ws }) => [{ why: 'their person', input: { body: DEFINITION, personId: ws.personId }, status: 404 }],
   getKnownFacts: () => [{ why: 'nothing to name', input: {}, status: 200 }],
+  recordEvents: ({ ws }) => [
+    { why: 'their person', input: { events: [happened({ by: 'id', id: ws.personId })] }, status: 200 },
+    { why: 'the e-mail of their person', input: { events: [happened({ by: 'email', value: 'nora@example.com' })] }, status: 200 },
+  ],
   getRejudging: () => [{ why: 'nothing to name', input: {}, status: 200 }],
   listDefinitionAudit: ({ auditCursor }) => [
     { why: 'everything', input: { limit: 200 }, status: 200 },
@@ -118,6 +123,10 @@ const attacks: { [N in EndpointName]: (loot: Loot) => Attack<N>[] } = {
 };
 
 const DRAFT = { revision: 1, name: 'Mine now', note: '', effectiveAt: null, reviewBy: null, body: DEFINITION };
+
+function happened(person: InputOf<'recordEvents'>['events'][number]['person']): InputOf<'recordEvents'>['events'][number] {
+  return { messageId: uuidv7(), person, name: 'Pricing Viewed', ts: new Date().toISOString(), source: 'attack' };
+}
 
 const CSV = 'Id,Email,Name\nL-1,nora@example.com,Mallory\n';
 function plan(): InputOf<'runImport'>['plan'] {
@@ -212,17 +221,11 @@ describe('no cross-workspace access', () => {
   }
 
   /** A proposal (version 2) and a draft, with secrets in their names and notes, behind which stands a verdict. */
-  async function makeAgreement({ users }: TestWorkspace, feedbackId: string): Promise<{ draftId: string; hash: string }> {
-    const make = async (points: number) => {
-      const from = { kind: 'version', version: 1 } as const;
-      const draft = await api.call('createDraft', users.marketer, { name: `${MARK} ${points}`, from });
-      const body = { ...DEFINITION, mql: { fit: points, interest: points } };
-      const saved = { ...DRAFT, id: draft.value.id, name: `${MARK} ${points}`, note: MARK, body, feedbackIds: [feedbackId] };
-      return api.call('saveDraft', users.marketer, saved);
-    };
-    const proposed = await make(21);
-    const version = await api.call('proposeDraft', users.marketer, { id: proposed.value.id, revision: proposed.value.revision });
-    return { draftId: (await make(22)).value.id, hash: version.value.contentHash };
+  async function makeAgreement(ws: TestWorkspace, feedbackId: string): Promise<{ draftId: string; hash: string }> {
+    const secret = { name: `${MARK} agreement`, note: MARK, feedbackIds: [feedbackId] };
+    const proposal = await makeProposal(api, ws, { ...secret, body: { ...DEFINITION, reentryGuardDays: 21 } });
+    const draft = await makeDraft(api, ws, { ...secret, body: { ...DEFINITION, reentryGuardDays: 22 } });
+    return { draftId: draft.id, hash: proposal.contentHash };
   }
 
   async function fillVictim(): Promise<Loot> {

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
+import { makeDraft, makeProposal } from '#test/helpers/drafts.ts';
 import { allRows, tableNames } from '#test/helpers/rows.ts';
 import { entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
@@ -21,6 +22,8 @@ describe('row-level security alone', () => {
       await api.call('replyToFeedback', ws.users.marketer, { id: given.id, text: 'Thanks' });
       await api.call('putSettings', ws.users.admin, { readEmailFromPage: true, rejectReasons: ['other'] });
       await api.call('linkRecord', ws.users.rep, { record: record('lead-2'), personId: ws.personId });
+      await makeProposal(api, ws, { feedbackIds: [given.id] });
+      await makeDraft(api, ws, { feedbackIds: [given.id] });
     }
     tables = await tableNames(api.store.connection);
   });
