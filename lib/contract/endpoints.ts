@@ -4,6 +4,7 @@ import { RecordContext } from './context.ts';
 import { definitionEndpoints } from './definition-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { ErrorCode } from './errors.ts';
+import { eventEndpoints } from './event-endpoints.ts';
 import { Entry, EntryResult, FeedbackItem, Reply } from './feedback.ts';
 import { CsvText, ImportKind, ImportPlan, ImportPreview, ImportReport } from './imports.ts';
 import { PersonCard } from './people.ts';
@@ -167,6 +168,7 @@ export const endpoints = {
     errors: [],
     roles: ADMIN,
   },
+  ...eventEndpoints,
   ...definitionEndpoints,
 } as const satisfies Record<string, Endpoint>;
 

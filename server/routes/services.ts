@@ -27,6 +27,7 @@ import { previewDefinition } from '#server/services/preview-definition.ts';
 import { previewImport } from '#server/services/preview-import.ts';
 import { proposeDraft } from '#server/services/propose-draft.ts';
 import { putSettings } from '#server/services/put-settings.ts';
+import { recordEvents } from '#server/services/record-events.ts';
 import { replyToFeedback } from '#server/services/reply-to-feedback.ts';
 import { runImport } from '#server/services/run-import.ts';
 import { saveDraft } from '#server/services/save-draft.ts';
@@ -68,6 +69,7 @@ const services: { [N in EndpointName]: Service<N, RouteContext> } = {
   withdrawDefinition,
   previewDefinition,
   getKnownFacts,
+  recordEvents,
   getRejudging,
   listDefinitionAudit,
   getLedger,

@@ -1,3 +1,7 @@
-import { failure, verb } from './verb.ts';
+import { findRejudging } from '#server/store/rejudge-runs.ts';
+import { success, verb } from './verb.ts';
 
-export const getRejudging = verb('getRejudging', async () => failure('unavailable', 'This is not there yet.'));
+/** How far the judging of everybody under the newest version has come. */
+export const getRejudging = verb('getRejudging', async (ctx) =>
+  success({ rejudging: await ctx.store.inWorkspace(ctx.workspaceId, (tx) => findRejudging(tx, ctx.workspaceId)) }),
+);

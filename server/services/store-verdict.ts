@@ -1,9 +1,11 @@
+import type { Trigger } from '#lib/contract/definition.ts';
 import type { Tx } from '#server/store/db.ts';
 import type { StoredDefinition } from '#server/store/definitions.ts';
 import { type FeedbackTrigger, insertFeedback, insertFeedbackTriggers, settleFeedback } from '#server/store/feedback.ts';
 import { findFirings } from '#server/store/trigger-firings.ts';
 import type { ServiceContext } from './context.ts';
 import type { EntryBatch } from './entry-batch.ts';
+import { triggerHash } from './ledger/fingerprints.ts';
 import { rejudge } from './rejudge.ts';
 import type { EntryOf } from './store-entry.ts';
 
@@ -39,17 +41,7 @@ async function triggersSeen(
 ): Promise<FeedbackTrigger[]> {
   const seen = definition.body.triggers.filter((trigger) => body.triggerIds.includes(trigger.id));
   if (seen.length === 0) return [];
-  const firings =
-    personId === null
-      ? new Map<string, string>()
-      : await firingsOf(
-          tx,
-          ctx,
-          personId,
-          at,
-          seen.map((trigger) => trigger.id),
-          definition,
-        );
+  const firings = personId === null ? new Map<string, string>() : await firingsOf(tx, ctx, personId, at, seen, definition);
   return seen.map((trigger, place) => ({
     feedbackId: id,
     triggerId: trigger.id,
@@ -65,12 +57,12 @@ async function firingsOf(
   ctx: ServiceContext,
   personId: string,
   at: string,
-  triggerIds: readonly string[],
+  seen: readonly Trigger[],
   definition: StoredDefinition,
 ): Promise<Map<string, string>> {
-  const query = { personId, definitionVersion: definition.ref.version, triggerIds, at };
+  const query = { personId, triggerHashes: seen.map(triggerHash), at };
   const known = await findFirings(tx, ctx.workspaceId, query);
-  if (known.size === triggerIds.length) return known;
+  if (known.size === seen.length) return known;
   await rejudge(tx, ctx, [personId], definition);
   return findFirings(tx, ctx.workspaceId, query);
 }

@@ -1,9 +1,16 @@
 import type { Tx } from './db.ts';
 import { type BulkTable, insertMany } from './insert-many.ts';
 
-export type Handover = { id: string; personId: string; at: string; dueAt: string; definitionVersion: number; recordedAt: string };
+export type Handover = {
+  id: string;
+  personId: string;
+  at: string;
+  dueAt: string;
+  definitionVersion: number;
+  recordedAt: string;
+  fingerprint: string;
+};
 
-/** Adds hand-overs and returns how many were new; one of the same moment stays as it is. */
 export function insertHandovers(tx: Tx, workspaceId: string, handovers: readonly Handover[]): Promise<number> {
   return insertMany(tx, workspaceId, TABLE, handovers);
 }
@@ -17,5 +24,6 @@ const TABLE: BulkTable<Handover> = {
     dueAt: ['due_at', 'timestamptz'],
     definitionVersion: ['definition_version', 'integer'],
     recordedAt: ['recorded_at', 'timestamptz'],
+    fingerprint: ['fingerprint', 'uuid'],
   },
 };

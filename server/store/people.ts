@@ -105,14 +105,21 @@ export async function lockPeople(tx: Tx, workspaceId: string, personIds: readonl
   return rows.map((row) => row.person_id);
 }
 
-export type Standing = { personId: string; lifecycle: LifecycleStage; journey: JourneyStage; judgedAt: string };
+/** `digest`: what the whole ledger says, a 64-bit number in decimal digits. */
+export type Standing = {
+  personId: string;
+  lifecycle: LifecycleStage | null;
+  journey: JourneyStage | null;
+  judgedAt: string;
+  digest: string;
+};
 
-/** Shows in lists where the ledgers stand. */
+/** Shows in lists where the ledgers stand. Who stands as before is not written. */
 export async function writeStandings(tx: Tx, workspaceId: string, standings: readonly Standing[]): Promise<void> {
   await tx.query(
-    `UPDATE people p SET lifecycle_stage = r.lifecycle, journey_stage = r.journey, judged_at = r."judgedAt"
-     FROM jsonb_to_recordset($2::jsonb) AS r("personId" uuid, lifecycle text, journey text, "judgedAt" timestamptz)
-     WHERE p.workspace_id = $1 AND p.person_id = r."personId"`,
+    `UPDATE people p SET lifecycle_stage = r.lifecycle, journey_stage = r.journey, judged_at = r."judgedAt", judged_digest = r.digest
+     FROM jsonb_to_recordset($2::jsonb) AS r("personId" uuid, lifecycle text, journey text, "judgedAt" timestamptz, digest bigint)
+     WHERE p.workspace_id = $1 AND p.person_id = r."personId" AND p.judged_digest IS DISTINCT FROM r.digest`,
     [workspaceId, JSON.stringify(standings)],
   );
 }

@@ -17,10 +17,11 @@ export type StageEntry = {
   evidence: readonly Evidence[];
   definitionVersion: number | null;
   recordedAt: string;
+  /** What a judged entry says, in one number; null where a person or a CRM made the step. */
+  fingerprint?: string | null;
 } & ({ axis: 'lifecycle'; stage: LifecycleStage } | { axis: 'journey'; stage: JourneyStage });
 
-export type Standing = { lifecycle: string | null; journey: string | null };
-
+/** Adds entries and returns how many were new: a step that a person or a CRM made comes in once. */
 export function insertStageEntries(tx: Tx, workspaceId: string, entries: readonly StageEntry[]): Promise<number> {
   return insertMany<StageEntry>(tx, workspaceId, TABLE, entries);
 }
@@ -41,17 +42,6 @@ export async function listMovesOf(tx: Tx, workspaceId: string, personIds: readon
   );
 }
 
-/** The stages that the ledger entered last, in the order it was written. */
-export async function readStanding(tx: Tx, workspaceId: string, personId: string): Promise<Standing> {
-  const rows = await tx.query<{ axis: 'lifecycle' | 'journey'; stage: string }>(
-    `SELECT DISTINCT ON (axis) axis, stage FROM stage_entries WHERE workspace_id = $1 AND person_id = $2
-     ORDER BY axis, recorded_at DESC, entered_at DESC, entry_id DESC`,
-    [workspaceId, personId],
-  );
-  const stageOf = (axis: string) => rows.find((row) => row.axis === axis)?.stage ?? null;
-  return { lifecycle: stageOf('lifecycle'), journey: stageOf('journey') };
-}
-
 const TABLE: BulkTable<StageEntry> = {
   name: 'stage_entries',
   columns: {
@@ -67,5 +57,6 @@ const TABLE: BulkTable<StageEntry> = {
     evidence: ['evidence', 'jsonb'],
     definitionVersion: ['definition_version', 'integer'],
     recordedAt: ['recorded_at', 'timestamptz'],
+    fingerprint: ['fingerprint', 'uuid'],
   },
 };

@@ -3,24 +3,31 @@ import type { Tx } from './db.ts';
 import { type BulkTable, insertMany } from './insert-many.ts';
 
 /** A firing as the ledger keeps it: the receipt at the moment it fired. */
-export type LedgerFiring = Omit<TriggerFiring, 'pointsNow' | 'times' | 'cappedBy'> & { id: string; personId: string; recordedAt: string };
+export type LedgerFiring = Omit<TriggerFiring, 'pointsNow' | 'times' | 'cappedBy'> & {
+  id: string;
+  personId: string;
+  recordedAt: string;
+  /** The trigger's exact content: versions that agree on it share its firings. */
+  triggerHash: string;
+  fingerprint: string;
+};
 
-/** Adds firings and returns how many were new: one that the ledger has stays as it was judged then. */
 export function insertFirings(tx: Tx, workspaceId: string, firings: readonly LedgerFiring[]): Promise<number> {
   return insertMany(tx, workspaceId, TABLE, firings);
 }
 
-/** For each trigger of these, the person's last firing at or before `at` under this version. */
+/** For each trigger of these contents, the person's last firing at or before `at` that stands; by trigger id. */
 export async function findFirings(
   tx: Tx,
   workspaceId: string,
-  query: { personId: string; definitionVersion: number; triggerIds: readonly string[]; at: string },
+  query: { personId: string; triggerHashes: readonly string[]; at: string },
 ): Promise<Map<string, string>> {
   const rows = await tx.query<{ trigger_id: string; firing_id: string }>(
-    `SELECT DISTINCT ON (trigger_id) trigger_id, firing_id FROM trigger_firings
-     WHERE workspace_id = $1 AND person_id = $2 AND definition_version = $3 AND trigger_id = ANY($4::text[]) AND fired_at <= $5
-     ORDER BY trigger_id, fired_at DESC`,
-    [workspaceId, query.personId, query.definitionVersion, query.triggerIds, query.at],
+    `SELECT DISTINCT ON (f.trigger_id) f.trigger_id, f.firing_id FROM trigger_firings f
+     WHERE f.workspace_id = $1 AND f.person_id = $2 AND f.trigger_hash = ANY($3::uuid[]) AND f.fired_at <= $4
+       AND NOT EXISTS (SELECT FROM retractions r WHERE r.workspace_id = $1 AND r.person_id = $2 AND r.firing_id = f.firing_id)
+     ORDER BY f.trigger_id, f.fired_at DESC, f.firing_id DESC`,
+    [workspaceId, query.personId, query.triggerHashes, query.at],
   );
   return new Map(rows.map((row) => [row.trigger_id, row.firing_id]));
 }
@@ -38,5 +45,7 @@ const TABLE: BulkTable<LedgerFiring> = {
     pointsThen: ['points_then', 'double precision'],
     clauses: ['evidence', 'jsonb'],
     recordedAt: ['recorded_at', 'timestamptz'],
+    triggerHash: ['trigger_hash', 'uuid'],
+    fingerprint: ['fingerprint', 'uuid'],
   },
 };

@@ -28,12 +28,13 @@ describe('the schema', () => {
     expect(open).toEqual([]);
   });
 
-  it('has two more doors only: users find their own memberships, and work in the background finds the workspaces', async () => {
+  it('has three more doors only: users find their own memberships, and work in the background finds workspaces and their runs', async () => {
     const others = await sql(
       `SELECT tablename, policyname, cmd FROM pg_policies WHERE schemaname = 'public' AND policyname <> 'workspace_only' ORDER BY tablename`,
     );
     expect(others).toEqual([
       { tablename: 'members', policyname: 'own_membership', cmd: 'SELECT' },
+      { tablename: 'rejudge_runs', policyname: 'background_work', cmd: 'SELECT' },
       { tablename: 'workspaces', policyname: 'background_work', cmd: 'SELECT' },
     ]);
     const views = await sql(`SELECT relname FROM pg_class c WHERE ${DOMAIN} AND c.relkind IN ('v', 'm', 'f')`);
@@ -89,7 +90,17 @@ describe('the schema', () => {
          AND (has_table_privilege($1, c.oid, 'UPDATE') OR has_table_privilege($1, c.oid, 'DELETE') OR has_table_privilege($1, c.oid, 'TRUNCATE'))`,
       [
         SERVING_ROLE,
-        ['entries', 'stage_entries', 'trigger_firings', 'handovers', 'record_links', 'audit_log', 'definition_signatures', 'replies'],
+        [
+          'entries',
+          'stage_entries',
+          'trigger_firings',
+          'handovers',
+          'retractions',
+          'record_links',
+          'audit_log',
+          'definition_signatures',
+          'replies',
+        ],
       ],
     );
     expect(changeable).toEqual([]);

@@ -1,0 +1,76 @@
+import type { Tx } from '#server/store/db.ts';
+import { insertHandovers } from '#server/store/handovers.ts';
+import { insertRetractions, listStandingRows, type StandingRow } from '#server/store/ledger-rows.ts';
+import { insertStageEntries } from '#server/store/stage-entries.ts';
+import { insertFirings } from '#server/store/trigger-firings.ts';
+import type { ServiceContext } from '../context.ts';
+import { type ExpectedRow, expectedRows, rowKey } from './expected-rows.ts';
+import type { PersonPast } from './person-past.ts';
+
+type Ctx = Pick<ServiceContext, 'workspaceId' | 'newId'>;
+
+/** What judging says of people under one version at one time, by person id. */
+export type JudgedPasts = { pasts: ReadonlyMap<string, PersonPast>; asOf: Date };
+
+const WRONG = 'Something that was learned later shows that this did not happen so.';
+
+/**
+ * Brings the ledgers of these people to what judging says: what is new is added, what late news proved wrong is retracted, nothing else is
+ * touched. A row that an earlier version recorded and that says the same stands for this version, too; `older`: these people judged under
+ * the versions whose rows late news may have proved wrong. The people are locked by the caller.
+ */
+export async function writeLedgers(tx: Tx, ctx: Ctx, judged: JudgedPasts, older: readonly JudgedPasts[] = []): Promise<void> {
+  const standing = await listStandingRows(tx, ctx.workspaceId, [...judged.pasts.keys()]);
+  const recordedAt = judged.asOf.toISOString();
+  const plans = [...judged.pasts].map(([personId, past]) => {
+    const expected = expectedRows(past);
+    const { stands, wrong } = sift(
+      standing.get(personId) ?? [],
+      [
+        ...older.flatMap((version) => version.pasts.get(personId) ?? []).map((own) => ({ past: own, expected: expectedRows(own) })),
+        { past, expected },
+      ],
+      judged.asOf,
+    );
+    const known = new Set(stands.map(rowKey));
+    const stamp = { personId, definitionVersion: past.definition.version, recordedAt, newId: ctx.newId };
+    return { personId, wrong, stamp, missing: expected.filter((row) => !known.has(rowKey(row))) };
+  });
+  await insertRetractions(
+    tx,
+    ctx.workspaceId,
+    plans.flatMap(({ personId, wrong }) =>
+      wrong.map(({ kind, id }) => ({ id: ctx.newId(), personId, kind, rowId: id, why: WRONG, retractedAt: recordedAt })),
+    ),
+  );
+  const made = plans.flatMap(({ stamp, missing }) => missing.map((row) => ({ row, stamp })));
+  await insertStageEntries(
+    tx,
+    ctx.workspaceId,
+    made.flatMap(({ row, stamp }) => (row.kind === 'entry' ? [row.make(stamp)] : [])),
+  );
+  await insertFirings(
+    tx,
+    ctx.workspaceId,
+    made.flatMap(({ row, stamp }) => (row.kind === 'firing' ? [row.make(stamp)] : [])),
+  );
+  await insertHandovers(
+    tx,
+    ctx.workspaceId,
+    made.flatMap(({ row, stamp }) => (row.kind === 'handover' ? [row.make(stamp)] : [])),
+  );
+}
+
+type Version = { past: PersonPast; expected: readonly ExpectedRow[] };
+
+/** Parts what still stands from what its own version no longer says. What lies after `asOf`, or before the behaviour that was read, is not judged here. */
+function sift(rows: readonly StandingRow[], versions: readonly Version[], asOf: Date): { stands: StandingRow[]; wrong: StandingRow[] } {
+  const saidBy = new Map(
+    versions.map(({ past, expected }) => [past.definition.version, { from: past.readFrom, keys: new Set(expected.map(rowKey)) }]),
+  );
+  const isWrong = (row: StandingRow): boolean => {
+    const said = saidBy.get(row.definitionVersion);
+    return said !== undefined && row.at >= said.from && row.at <= asOf.getTime() && !said.keys.has(rowKey(row));
+  };
+  return { stands: rows.filter((row) => !isWrong(row)), wrong: rows.filter(isWrong) };
+}
