@@ -8,7 +8,7 @@ export type Leaf<T> = { leaf: T; path: string; isNegated: boolean };
 /** The clauses of a condition in their order. Nesting is bounded by the check, so recursion is safe here. */
 export function clausesOf(condition: Condition, path = '', isNegated = false): Leaf<Clause>[] {
   if (condition.type === 'not') return clausesOf(condition.of, join(path, 'of'), !isNegated);
-  if (!('of' in condition) || condition.type === 'attribute') return [{ leaf: condition, path, isNegated }];
+  if (isClause(condition)) return [{ leaf: condition, path, isNegated }];
   return condition.of.flatMap((part, index) => clausesOf(part, join(path, `of.${index}`), isNegated));
 }
 
@@ -17,6 +17,11 @@ export function testsOf(criterion: Criterion, path = '', isNegated = false): Lea
   if (criterion.type === 'not') return testsOf(criterion.of, join(path, 'of'), !isNegated);
   if (!('of' in criterion)) return [{ leaf: criterion, path, isNegated }];
   return criterion.of.flatMap((part, index) => testsOf(part, join(path, `of.${index}`), isNegated));
+}
+
+/** Whether a condition is one clause, neither a group nor a negation. */
+export function isClause(condition: Condition): condition is Clause {
+  return condition.type !== 'all' && condition.type !== 'any' && condition.type !== 'not';
 }
 
 /** Each event that a clause names, with its place in the clause. */

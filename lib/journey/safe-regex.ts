@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import type { Result } from '../contract/errors.ts';
 import { patternFault } from './pattern-faults.ts';
 
 /** Largest automaton that a pattern may become; 200 characters of ordinary text stay far below it. */
@@ -6,26 +7,16 @@ const MOST_STEPS = 5_000;
 /** Most patterns whose compiled form is kept: more than a definition may hold. */
 const MOST_KEPT = 2_000;
 
-type Compiled = { ok: true; found: (text: string) => boolean } | { ok: false; problem: string };
+/** Whether the pattern is found anywhere in a text; or what is wrong with it. */
+export type Compiled = Result<(text: string) => boolean, string>;
 
 const compiled = new Map<string, Compiled>();
 
-/** What is wrong with a regular expression and what to do about it, in words; null when it can be used. */
-export function patternProblem(pattern: string): string | null {
-  const result = compile(pattern);
-  return result.ok ? null : result.problem;
-}
-
 /**
- * The test that a pattern stands for: found anywhere in a text, whatever its case. RE2's semantics, so the time grows with the
- * length of the text alone. A pattern that `patternProblem` refuses is found nowhere.
+ * A regular expression as a test: found anywhere in a text, whatever its case. RE2's semantics, so the time grows with the length of the
+ * text alone. One that cannot be used comes back as what is wrong with it and what to do, in words.
  */
-export function patternTest(pattern: string): (text: string) => boolean {
-  const result = compile(pattern);
-  return result.ok ? result.found : () => false;
-}
-
-function compile(pattern: string): Compiled {
+export function compilePattern(pattern: string): Compiled {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;
   const result = compileAnew(pattern);
@@ -34,15 +25,27 @@ function compile(pattern: string): Compiled {
   return result;
 }
 
+/** What is wrong with a pattern, in words; null when it can be used. */
+export function patternProblem(pattern: string): string | null {
+  const result = compilePattern(pattern);
+  return result.ok ? null : result.error;
+}
+
+/** The test of a pattern; one that cannot be used is found nowhere. */
+export function patternTest(pattern: string): (text: string) => boolean {
+  const result = compilePattern(pattern);
+  return result.ok ? result.value : () => false;
+}
+
 function compileAnew(pattern: string): Compiled {
   const fault = patternFault(pattern);
-  if (fault !== null) return { ok: false, problem: fault };
+  if (fault !== null) return { ok: false, error: fault };
   try {
     const regex = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
-    if (regex.programSize() > MOST_STEPS) return { ok: false, problem: 'This pattern is too large. Use smaller repeat counts.' };
-    return { ok: true, found: (text) => regex.test(text) };
+    if (regex.programSize() > MOST_STEPS) return { ok: false, error: 'This pattern is too large. Use smaller repeat counts.' };
+    return { ok: true, value: (text: string) => regex.test(text) };
   } catch (error) {
-    return { ok: false, problem: inWords(error instanceof Error ? error.message : '') };
+    return { ok: false, error: inWords(error instanceof Error ? error.message : '') };
   }
 }
 
