@@ -1,5 +1,65 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Notice } from '#components/ui/Notice.tsx';
+import { isGoing, useBacktest } from '../../data/backtests.ts';
+import { useDefinitions } from '../../data/definitions.ts';
+import { ApiFailure } from '../../data/failure.ts';
+import { useMe } from '../../data/workspace.ts';
+import { Failure } from '../../parts/Failure.tsx';
+import { Lines } from '../../parts/Lines.tsx';
+import { NotFound } from '../../parts/NotFound.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { canBacktest } from '../../roles.ts';
+import { ResultView } from './ResultView.tsx';
+import { Running } from './Running.tsx';
+import { Who } from './Who.tsx';
 
+const route = getRouteApi('/definitions/backtests/$id');
+
+/** One replay by its own address: the result, and the people behind each figure. */
 export function BacktestPage() {
-  return <Page title="Backtest">{null}</Page>;
+  const { id } = route.useParams();
+  const run = useBacktest(id);
+  const definitions = useDefinitions();
+  const me = useMe();
+  if (run.error instanceof ApiFailure && run.error.code === 'notFound') return <NotFound />;
+  if (!run.data) {
+    return (
+      <Page title="Replay of the history">
+        {run.error ? (
+          <Failure error={run.error} title="The replay could not be loaded" onRetry={() => void run.refetch()} />
+        ) : (
+          <Lines label="Loading the replay" rows={8} />
+        )}
+      </Page>
+    );
+  }
+  const { draftName, draftHash, activeVersion, result, state, message } = run.data;
+  const tested = definitions.data?.versions.find(({ contentHash }) => contentHash === draftHash);
+  return (
+    <Page
+      title={`Replay of “${draftName}”`}
+      lead={
+        <>
+          {activeVersion === null ? 'No version was in force to compare it with. ' : `Against version ${activeVersion}. `}
+          {tested && (
+            <Link to="/definitions/$version" params={{ version: String(tested.version) }}>
+              It is version {tested.version}
+            </Link>
+          )}
+        </>
+      }
+    >
+      {isGoing(run.data) && <Running run={run.data} mayStop={me.data !== undefined && canBacktest(me.data.member.role)} />}
+      {state === 'cancelled' && (
+        <Notice title="The replay was stopped">Nothing is kept of it. Start another from the draft or version.</Notice>
+      )}
+      {state === 'failed' && (
+        <Notice tone="negative" title="The replay did not come to its end">
+          {message ?? 'It was interrupted. Start another from the draft or version.'}
+        </Notice>
+      )}
+      {result && <ResultView run={run.data} result={result} />}
+      {result && <Who runId={id} result={result} activeVersion={activeVersion} />}
+    </Page>
+  );
 }

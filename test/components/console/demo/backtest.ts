@@ -1,21 +1,12 @@
 import type { BacktestPerson, BacktestResult, BacktestRun, GroupJudgement, Proportion } from '#lib/contract/backtest.ts';
+import { proportionOf } from '#lib/journey/wilson.ts';
 import { before, demoId, NOW, PEOPLE } from './data.ts';
 import { demoHash } from './definitions.ts';
 
-/** A share of n with the 95 % Wilson interval. */
-export function share(hits: number, n: number): Proportion {
-  if (n === 0) return { hits, n, share: null, low: null, high: null };
-  const z = 1.959964;
-  const p = hits / n;
-  const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  return { hits, n, share: p, low: middle - half, high: middle + half };
-}
-
 const group = (people: number, good: [number, number], outcomes: [number, number], won: number): GroupJudgement => ({
   people,
-  precision: share(...good),
-  outcomes: share(...outcomes),
+  precision: proportionOf(...good),
+  outcomes: proportionOf(...outcomes),
   won,
 });
 
@@ -48,19 +39,19 @@ export function demoResult(change: Partial<BacktestResult> = {}): BacktestResult
       contentHash: demoHash(5),
       mqls: 212,
       handovers: 231,
-      precision: share(61, 84),
-      recall: share(61, 96),
-      outcomeRecall: share(44, 58),
-      outcomePrecision: share(44, 103),
+      precision: proportionOf(61, 84),
+      recall: proportionOf(61, 96),
+      outcomeRecall: proportionOf(44, 58),
+      outcomePrecision: proportionOf(44, 103),
     },
     active: {
       contentHash: demoHash(4),
       mqls: 187,
       handovers: 204,
-      precision: share(54, 80),
-      recall: share(54, 96),
-      outcomeRecall: share(39, 58),
-      outcomePrecision: share(39, 97),
+      precision: proportionOf(54, 80),
+      recall: proportionOf(54, 96),
+      outcomeRecall: proportionOf(39, 58),
+      outcomePrecision: proportionOf(39, 97),
     },
     groups: {
       added: group(41, [9, 12], [7, 14], 3),
@@ -101,7 +92,7 @@ function trigger(
   peopleDraft: number | null,
   [good, n]: [number, number],
 ): BacktestResult['triggers'][number] {
-  return { triggerId, name, in: where, peopleActive, peopleDraft, precision: share(good, n) };
+  return { triggerId, name, in: where, peopleActive, peopleDraft, precision: proportionOf(good, n) };
 }
 
 export function demoRun(change: Partial<BacktestRun> = {}): BacktestRun {

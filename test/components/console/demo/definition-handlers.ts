@@ -1,6 +1,7 @@
 import type { AgreementText, DefinitionVersion } from '#lib/contract/agreement.ts';
 import type { BacktestRun } from '#lib/contract/backtest.ts';
 import type { Me } from '#lib/contract/workspace.ts';
+import { agreementSections } from '#lib/journey/agreement-text.ts';
 import { demoBacktestPeople, demoRun } from './backtest.ts';
 import { NOW } from './data.ts';
 import { type DefinitionWorld, demoHash, summaryOf } from './definitions.ts';
@@ -66,22 +67,11 @@ export function definitionHandlers(world: DefinitionWorld, me: Me): Handlers {
 function textOf(version: DefinitionVersion): AgreementText {
   const { contentHash, reviewBy, signatures, body } = version;
   const { id, version: number, name, status, activatedAt } = version;
-  const triggers = (kind: string) =>
-    body.triggers.filter((trigger) => trigger.kind === kind).map((trigger) => ({ id: trigger.id, sentence: trigger.name, details: [] }));
   return {
     definition: { id, version: number, name, status, activatedAt },
     contentHash,
     reviewBy,
     signatures,
-    sections: [
-      {
-        title: 'When marketing hands over',
-        lines: [{ id: null, sentence: 'A person is handed over when fit and interest are high enough.', details: [] }],
-      },
-      { title: 'Who fits', lines: triggers('fit') },
-      { title: 'What shows interest', lines: triggers('interest') },
-      { title: 'What speaks against', lines: triggers('negative') },
-      { title: 'What rules out', lines: triggers('disqualifying') },
-    ],
+    sections: agreementSections(body),
   };
 }

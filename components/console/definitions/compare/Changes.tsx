@@ -1,0 +1,8 @@
+export function Changes({ from, to }: { from: number; to: number }) {
+  return (
+    <p>
+      {from}
+      {to}
+    </p>
+  );
+}
