@@ -12,14 +12,14 @@ import { useAction } from './use-extension.ts';
 export function OutboxSection({ page, state }: { page: ExtensionPage; state: BackgroundState | null }) {
   const { isBusy, run } = useAction();
   if (state === null) return null;
-  const { queued, held, refused, reachable } = state;
+  const { answers, held, refused, reachable } = state;
   return (
     <Card
       title="Your answers"
       hint="Each click is kept on this computer until the server has stored it."
-      aside={<Waiting count={queued} />}
+      aside={<Waiting count={answers} />}
     >
-      {queued > 0 && (
+      {answers > 0 && (
         <div className={styles['row']}>
           <p className={styles['grow']}>{why(state)}</p>
           {state.session.status === 'signedIn' && (
@@ -29,7 +29,7 @@ export function OutboxSection({ page, state }: { page: ExtensionPage; state: Bac
           )}
         </div>
       )}
-      {queued === 0 && !reachable && <p>Nothing waits. The server did not answer the last time.</p>}
+      {answers === 0 && !reachable && <p>Nothing waits. The server did not answer the last time.</p>}
       {held > 0 && (
         <p className={styles['quiet']}>
           {held === 1 ? '1 answer' : `${held} answers`} of another member {held === 1 ? 'is' : 'are'} kept until they sign in again on this
@@ -55,8 +55,8 @@ function Waiting({ count }: { count: number }) {
   return count === 0 ? <Badge tone="positive">All sent</Badge> : <Badge tone="warning">{count} waiting</Badge>;
 }
 
-function why({ session, reachable, queued }: BackgroundState): string {
-  const what = queued === 1 ? '1 answer is kept' : `${queued} answers are kept`;
+function why({ session, reachable, answers }: BackgroundState): string {
+  const what = answers === 1 ? '1 answer is kept' : `${answers} answers are kept`;
   if (session.status !== 'signedIn') return `${what} and will be sent once you have signed in.`;
   return reachable ? `${what} and on the way.` : `We could not reach the server. ${what} and will be sent.`;
 }

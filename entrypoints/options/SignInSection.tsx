@@ -38,7 +38,7 @@ export function SignInSection({ page, state }: { page: ExtensionPage; state: Bac
       {state !== null && state.session.status !== 'signedIn' && (
         <div className={styles['row']}>
           <p className={styles['who']}>
-            You are signed out.{state.queued > 0 ? ` ${waiting(state.queued)} kept and will be sent once you are back.` : ''}
+            You are signed out.{state.answers > 0 ? ` ${waiting(state.answers)} kept and will be sent once you are back.` : ''}
           </p>
           <Button
             variant="primary"

@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { PanelTransport } from '#components/panel/data/transport.ts';
 import { askBackground } from '#lib/bridge/ask-background.ts';
+import { entryKeeper } from '#lib/bridge/keep-entries.ts';
+import { outboxStore } from '#lib/bridge/outbox-store.ts';
 import { watchBackgroundState } from '#lib/bridge/watch-state.ts';
 import { connectToPage } from './page-port.ts';
 
@@ -8,11 +10,17 @@ import { connectToPage } from './page-port.ts';
 export function browserTransport(): PanelTransport {
   const ask = askBackground((message) => browser.runtime.sendMessage(message));
   const page = connectToPage(browser);
+  const { keep, follow } = entryKeeper({ ask, store: outboxStore() });
 
   return {
     ask,
+    keep,
     watchPage: page.watch,
     tellPage: page.tell,
-    watchState: (listener) => watchBackgroundState(browser, ask, listener),
+    watchState: (listener) =>
+      watchBackgroundState(browser, ask, (state) => {
+        follow(state);
+        listener(state);
+      }),
   };
 }

@@ -33,9 +33,9 @@ export function Popup({ page }: { page: ExtensionPage }) {
         ) : (
           <Step step={step} page={page} serverUrl={state.serverUrl} tabId={tab?.id ?? null} onSites={change} />
         )}
-        {state !== null && state.queued > 0 && (
+        {state !== null && state.answers > 0 && (
           <p className={styles['waiting']} role="status">
-            {state.queued === 1 ? '1 answer waits' : `${state.queued} answers wait`} to be sent.
+            {state.answers === 1 ? '1 answer waits' : `${state.answers} answers wait`} to be sent.
           </p>
         )}
       </div>

@@ -3,10 +3,11 @@ import type { Result } from '../contract/errors.ts';
 import type { Entry } from '../contract/feedback.ts';
 import type { PersonCard } from '../contract/people.ts';
 import type { RecordRef } from '../contract/record.ts';
-import type { PanelMode, SeenRecord, WatcherOrders } from '../contract/seen.ts';
+import type { PanelMode, Placement, SeenRecord, WatcherOrders } from '../contract/seen.ts';
+import type { CrmId } from '../contract/vocabulary.ts';
 import type { Me } from '../contract/workspace.ts';
 
-export type { PanelMode, SeenRecord, WatcherOrders };
+export type { PanelMode, Placement, SeenRecord, WatcherOrders };
 
 /**
  * Every request to the background: name → what is sent, what comes back. Replies are results, never exceptions.
@@ -15,14 +16,16 @@ export type { PanelMode, SeenRecord, WatcherOrders };
 export type BackgroundRequests = {
   /** from the watcher: a record came up (null: left). Starts the fetch before anything is drawn. */
   recordSeen: { input: { seen: SeenRecord | null }; output: WatcherOrders };
+  /** from the watcher: the page itself says which CRM it is. */
+  recognised: { input: { crm: CrmId }; output: null };
   /** from the watcher: remember how the panel sits on this CRM. */
-  rememberMode: { input: { mode: PanelMode }; output: null };
+  rememberPlacement: { input: { placement: Placement }; output: null };
   /** from the panel: the record's context; `fresh` skips the cache. `cached` tells that a fetch is still due. */
   getContext: { input: { seen: SeenRecord; personId: string | null; fresh: boolean }; output: { context: RecordContext; cached: boolean } };
   searchPeople: { input: { query: string }; output: { people: PersonCard[] } };
   linkRecord: { input: { record: RecordRef; personId: string | null }; output: RecordContext };
-  /** from the panel: keep one click for ever. Answered once it is in the outbox on disk. */
-  addEntry: { input: { entry: Entry }; output: { queued: number } };
+  /** from the panel: keep a click for ever, with all that belongs to it or not at all. Answered once it is in the outbox on disk. */
+  addEntries: { input: { entries: Entry[] }; output: { queued: number } };
   signIn: { input: Record<string, never>; output: Me };
   signOut: { input: Record<string, never>; output: null };
   /** from the panel and options: the state now, for a page that has just opened. */
@@ -52,7 +55,9 @@ export type BackgroundState = {
   reachable: boolean;
   /** Entries of this member that wait to be sent. */
   queued: number;
-  /** Entries of other members of this browser, kept until they sign in again: they are never sent under another name. */
+  /** What this member would call answers among them: one for each record and person judged, one for each asset put aside. */
+  answers: number;
+  /** Answers of other members of this browser, kept until they sign in again: they are never sent under another name. */
   held: number;
   /** Entries that the server refused for good, with its words. */
   refused: { entryId: string; message: string }[];

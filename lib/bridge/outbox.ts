@@ -35,14 +35,15 @@ export function createOutbox(deps: OutboxDeps) {
   let running: Promise<void> | null = null;
   let askedAgain = false;
   let batchSize = BATCH_SIZE;
+  const listeners = new Set<(entries: readonly Entry[]) => void>();
 
-  /** Keeps one click for ever. A success means: it is on this disk, and a program that ends before it was sent is woken to send it. */
-  async function add(entry: Entry, owner: string): Promise<Result<{ queued: number }, Failure>> {
+  /** Keeps a click for ever, all of it or nothing. A success means: it is on this disk, and a program that ends before it was sent is woken to send it. */
+  async function add(entries: readonly Entry[], owner: string): Promise<Result<{ queued: number }, Failure>> {
+    for (const listener of listeners) listener(entries);
     try {
-      await store.add(entry, owner);
+      await store.add(entries, owner);
       await deps.wake(AT_THE_LATEST_MS).catch(() => undefined);
-      const { mine } = await store.count(owner);
-      return { ok: true, value: { queued: mine } };
+      return { ok: true, value: { queued: await store.count(owner) } };
     } catch {
       return failed('unavailable', 'This browser could not store your answer, so it was not kept. Free some disk space and click again.');
     }
@@ -138,7 +139,13 @@ export function createOutbox(deps: OutboxDeps) {
     await deps.wake(waitLeft(retry, deps.now()));
   }
 
-  return { add, flush };
+  /** Tells every click that is handed in from now on; returns how to stop. */
+  function watch(listener: (entries: readonly Entry[]) => void): () => void {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }
+
+  return { add, flush, watch };
 }
 
 function isAnswered({ code }: Failure): boolean {

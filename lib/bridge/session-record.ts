@@ -1,13 +1,20 @@
 import * as z from 'zod/mini';
 import { Me } from '../contract/workspace.ts';
 import type { KeyValueStore } from './key-value.ts';
+import { type Steps, upgrade } from './versioned.ts';
+
+const VERSION = 2;
+const steps: Steps = {
+  // Members have a side that they sign for. The server is asked for the member at each start, so this one holds for a moment.
+  1: (old) => ({ ...old, me: withoutSide(old['me']) }),
+};
 
 /**
  * The sign-in as it outlives the browser, in `storage.local` (closed to content scripts): the refresh token, and who it is for,
  * so that a start without a network still knows whose clicks it keeps. `refreshToken` is null once the sign-in has ended.
  */
 export const SessionRecord = z.object({
-  version: z.literal(1),
+  version: z.literal(VERSION),
   serverUrl: z.url(),
   me: Me,
   refreshToken: z.nullable(z.string()),
@@ -35,7 +42,7 @@ export type SessionRecords = ReturnType<typeof sessionRecords>;
 export function sessionRecords(durable: KeyValueStore, volatile: KeyValueStore) {
   return {
     async read(): Promise<SessionRecord | null> {
-      return z.safeParse(SessionRecord, await durable.get(SESSION_KEY)).data ?? null;
+      return readSession(await durable.get(SESSION_KEY));
     },
     async readAccess(): Promise<AccessRecord | null> {
       return z.safeParse(AccessRecord, await volatile.get(ACCESS_KEY)).data ?? null;
@@ -51,11 +58,13 @@ export function sessionRecords(durable: KeyValueStore, volatile: KeyValueStore) 
   };
 }
 
-/** Whose sign-in it is: clicks and cached contexts are bound to it, and are never sent or shown under another. */
-export function ownerOf(serverUrl: string, me: Me): string {
-  return [new URL(serverUrl).origin, me.workspace.id, me.member.id].join('|');
+/** A stored sign-in of any version; null where there is none, or it cannot be read. */
+export function readSession(stored: unknown): SessionRecord | null {
+  const upgraded = upgrade(stored, steps, VERSION);
+  return upgraded.kind === 'read' ? (z.safeParse(SessionRecord, upgraded.value).data ?? null) : null;
 }
 
-export function isOwnedAt(owner: string, serverUrl: string): boolean {
-  return owner.startsWith(`${new URL(serverUrl).origin}|`);
+function withoutSide(me: unknown): unknown {
+  const read = z.safeParse(z.looseObject({ member: z.looseObject({}) }), me);
+  return read.success ? { ...read.data, member: { side: null, ...read.data.member } } : me;
 }

@@ -13,7 +13,8 @@ import {
   type ServerMetadata,
   type Tokens,
 } from './oauth.ts';
-import { isOwnedAt, ownerOf, type SessionRecord, type SessionRecords } from './session-record.ts';
+import { isOwnedAt, ownerOf } from './owner.ts';
+import type { SessionRecord, SessionRecords } from './session-record.ts';
 import { oneByOne, singleFlight } from './single-flight.ts';
 
 export type SessionDeps = {
@@ -160,7 +161,7 @@ export function createSession(deps: SessionDeps) {
       const { serverUrl, me } = basis;
       const owner = ownerOf(serverUrl, me);
       const refreshToken = tokens.refreshToken ?? basis.refreshToken;
-      await records.write({ version: 1, serverUrl, me, refreshToken, endedBy: refreshToken === null ? 'expiry' : null });
+      await records.write({ version: 2, serverUrl, me, refreshToken, endedBy: refreshToken === null ? 'expiry' : null });
       await records.writeAccess({ token: tokens.accessToken, expiresAt: now() + tokens.expiresInMs, owner });
       await deps.onChange(await state());
       return { ok: true, value: { token: tokens.accessToken, owner } };

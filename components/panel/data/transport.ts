@@ -7,11 +7,15 @@ import type {
   PanelToWatcher,
   WatcherToPanel,
 } from '#lib/bridge/messages.ts';
+import type { Result } from '#lib/contract/errors.ts';
+import type { Entry } from '#lib/contract/feedback.ts';
 
 /** All that the panel knows of the browser. The extension's own stands in `entrypoints/panel`; the gallery and the tests hand in another. */
 export type PanelTransport = {
   /** Ask the background. Answers are results; this never rejects. */
   ask: <N extends BackgroundRequestName>(type: N, input: BackgroundRequests[N]['input']) => Promise<BackgroundReply<N>>;
+  /** Keeps the entries of one click, all or none; answers once they are safe on disk, or says why they are not. */
+  keep: (entries: readonly Entry[]) => Promise<Result<null>>;
   /** What the page says: the record now, and every later one. Returns how to stop. */
   watchPage: (listener: (message: WatcherToPanel) => void) => () => void;
   /** The background's state now, and after every change. Returns how to stop. */

@@ -10,20 +10,36 @@ export type Subject = { key: string; record: RecordRef; personId: string | null 
 
 export type Kept = { ok: true } | { ok: false; failure: Failure };
 
+/** What else belongs to a click. */
+export type ClickOptions = {
+  /** Kept together with it or not at all, and counting before it. */
+  first?: EntryBody;
+  /** The click is later than this, even where this computer's clock was set back in between. */
+  after?: string;
+};
+
 /** Makes an entry where the click happened and hands it to the outbox. The id is known at once; `kept` tells when it is safe on disk. */
-export type AddEntry = (body: EntryBody) => { id: string; at: string; kept: Promise<Kept> };
+export type AddEntry = (body: EntryBody, options?: ClickOptions) => { id: string; at: string; kept: Promise<Kept> };
 
 export function useAddEntry(subject: Subject): AddEntry {
-  const { ask } = useTransport();
+  const { keep } = useTransport();
   const { newId, now } = useEnvironment();
   const { record, personId } = subject;
 
   return useCallback(
-    (body) => {
-      const entry: Entry = { id: newId(), at: now().toISOString(), record, personId, body };
-      const kept = ask('addEntry', { entry }).then((reply): Kept => (reply.ok ? { ok: true } : { ok: false, failure: reply.error }));
-      return { id: entry.id, at: entry.at, kept };
+    (body, { first, after } = {}) => {
+      const at = laterThan(after, now()).toISOString();
+      const entryOf = (one: EntryBody): Entry => ({ id: newId(), at, record, personId, body: one });
+      const before = first === undefined ? [] : [entryOf(first)];
+      const entry = entryOf(body);
+      const kept = keep([...before, entry]).then((reply): Kept => (reply.ok ? { ok: true } : { ok: false, failure: reply.error }));
+      return { id: entry.id, at, kept };
     },
-    [ask, newId, now, record, personId],
+    [keep, newId, now, record, personId],
   );
+}
+
+function laterThan(after: string | undefined, now: Date): Date {
+  const earliest = after === undefined ? 0 : Date.parse(after) + 1;
+  return earliest > now.getTime() ? new Date(earliest) : now;
 }

@@ -41,9 +41,9 @@ export function demoTransport(options: DemoOptions) {
       if (typeof context === 'function') return context(input);
       return context === null ? new Promise(() => {}) : { ok: true, value: { context, cached: false } };
     },
-    addEntry: ({ entry }) => {
-      entries.push(entry);
-      return { ok: true, value: { queued: state.queued + 1 } };
+    addEntries: (input) => {
+      entries.push(...input.entries);
+      return { ok: true, value: { queued: state.queued + input.entries.length } };
     },
     getState: () => ({ ok: true, value: state }),
     searchPeople: () => ({ ok: true, value: { people: [] } }),
@@ -51,12 +51,18 @@ export function demoTransport(options: DemoOptions) {
     flush: () => ({ ok: true, value: { queued: state.queued } }),
   };
 
+  const ask: PanelTransport['ask'] = async (type, input) => {
+    asked.push({ type, input });
+    const answer = options.answers?.[type] ?? own[type];
+    if (answer === undefined) return { ok: false, error: { code: 'internal', message: `The demo does not answer ${type}.` } };
+    return answer(input);
+  };
+
   const transport: PanelTransport = {
-    async ask(type, input) {
-      asked.push({ type, input });
-      const answer = options.answers?.[type] ?? own[type];
-      if (answer === undefined) return { ok: false, error: { code: 'internal', message: `The demo does not answer ${type}.` } };
-      return answer(input);
+    ask,
+    async keep(clicked) {
+      const reply = await ask('addEntries', { entries: [...clicked] });
+      return reply.ok ? { ok: true, value: null } : reply;
     },
     watchPage(listener) {
       pageListeners.add(listener);

@@ -32,6 +32,7 @@ export const signedIn: BackgroundState = {
   serverUrl: 'http://127.0.0.1:4310',
   reachable: true,
   queued: 0,
+  answers: 0,
   held: 0,
   refused: [],
 };
@@ -87,16 +88,16 @@ export const panelStates: Readonly<Record<string, DemoOptions>> = {
   'no-record': { seen: null, state: signedIn, context: null },
   'signed-out': {
     seen,
-    state: { ...signedIn, session: { status: 'signedOut' }, queued: 3 },
+    state: { ...signedIn, session: { status: 'signedOut' }, queued: 5, answers: 3 },
     context: failing({ code: 'signedOut', message: '' }),
   },
   'signed-out-known': {
     seen,
-    state: { ...signedIn, session: { status: 'signedOut' }, queued: 1 },
+    state: { ...signedIn, session: { status: 'signedOut' }, queued: 1, answers: 1 },
     context: knownButFailing({ code: 'signedOut', message: '' }),
   },
-  offline: { seen, state: { ...signedIn, reachable: false, queued: 3 }, context: failing(offline) },
-  'offline-known': { seen, state: { ...signedIn, reachable: false, queued: 3 }, context: knownButFailing(offline) },
+  offline: { seen, state: { ...signedIn, reachable: false, queued: 5, answers: 3 }, context: failing(offline) },
+  'offline-known': { seen, state: { ...signedIn, reachable: false, queued: 5, answers: 3 }, context: knownButFailing(offline) },
   'server-error': { seen, state: signedIn, context: failing(fault) },
   'server-error-known': { seen, state: signedIn, context: knownButFailing(fault) },
   'refused-entries': {

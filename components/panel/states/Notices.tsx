@@ -40,14 +40,14 @@ function LineNotice({ failure, state, asOf, onTryAgain }: NoticesProps & { state
           </Button>
         }
       >
-        {problem ?? `${known} ${keptWord(state?.queued ?? 0, 'once you are back')}`.trim()}
+        {problem ?? `${known} ${keptWord(state?.answers ?? 0, 'once you are back')}`.trim()}
       </Notice>
     );
   }
   if ((failure !== null && isUnreachable(failure)) || (failure === null && state?.reachable === false)) {
     return (
       <Notice tone="offline" role="status" title="We could not reach the server." actions={<TryAgain onTryAgain={onTryAgain} />}>
-        {`${known} ${keptWord(state?.queued ?? 0, 'as soon as it is back')}`.trim()}
+        {`${known} ${keptWord(state?.answers ?? 0, 'as soon as it is back')}`.trim()}
       </Notice>
     );
   }
@@ -89,7 +89,7 @@ function TryAgain({ onTryAgain }: { onTryAgain: () => void }) {
 }
 
 /** `3 answers are kept and will be sent as soon as it is back.` Empty when none waits. */
-export function keptWord(queued: number, when: string): string {
-  if (queued === 0) return '';
-  return queued === 1 ? `1 answer is kept and will be sent ${when}.` : `${queued} answers are kept and will be sent ${when}.`;
+export function keptWord(answers: number, when: string): string {
+  if (answers === 0) return '';
+  return answers === 1 ? `1 answer is kept and will be sent ${when}.` : `${answers} answers are kept and will be sent ${when}.`;
 }

@@ -16,20 +16,20 @@ export function NoRecord() {
 
 /** Nothing can be shown, for a reason and with a way out. */
 export function NothingToShow({ failure, onTryAgain }: { failure: Failure; onTryAgain: () => void }) {
-  const queued = useConnection()?.state.queued ?? 0;
+  const answers = useConnection()?.state.answers ?? 0;
   if (isSignedOut(failure)) return <SignedOut />;
   if (isUnreachable(failure)) {
     return (
       <StateView title="We could not reach the server" actions={<Button onClick={onTryAgain}>Try again</Button>}>
         <p>Nothing is known of this record yet on this computer. Check the connection; the panel also looks again by itself.</p>
-        {queued > 0 && <p>{keptWord(queued, 'as soon as it is back')}</p>}
+        {answers > 0 && <p>{keptWord(answers, 'as soon as it is back')}</p>}
       </StateView>
     );
   }
   return (
     <StateView title={TITLES[failure.code] ?? 'This did not work'} actions={<Button onClick={onTryAgain}>Try again</Button>}>
       <p>{failure.message}</p>
-      {queued > 0 && <p>{keptWord(queued, 'as soon as it works again')}</p>}
+      {answers > 0 && <p>{keptWord(answers, 'as soon as it works again')}</p>}
     </StateView>
   );
 }
@@ -43,7 +43,7 @@ const TITLES: Partial<Record<Failure['code'], string>> = {
 };
 
 export function SignedOut() {
-  const queued = useConnection()?.state.queued ?? 0;
+  const answers = useConnection()?.state.answers ?? 0;
   const { signIn, isSigningIn, problem } = useSignIn();
   return (
     <StateView
@@ -55,7 +55,7 @@ export function SignedOut() {
       }
     >
       <p>Sign in to see where this buyer stands.</p>
-      {queued > 0 && <p>{keptWord(queued, 'once you are back')}</p>}
+      {answers > 0 && <p>{keptWord(answers, 'once you are back')}</p>}
       {problem !== null && <p role="alert">{problem}</p>}
     </StateView>
   );

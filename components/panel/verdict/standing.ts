@@ -8,6 +8,7 @@ import type { Connection } from '../data/connection.ts';
 export type Standing = {
   entryId: string;
   verdict: Verdict;
+  at: string;
   reason: RejectReason | null;
   /** A feedback status, or how the click fared on this side. */
   status: FeedbackStatus | 'saving' | 'lost' | 'refused';
@@ -22,6 +23,7 @@ export function standingOf(local: LocalAnswer | null, server: FeedbackItem | nul
   return {
     entryId: local.entryId,
     verdict: local.verdict,
+    at: local.at,
     reason: local.reason ?? known?.reason ?? null,
     ...statusOf(local, known, connection),
   };
@@ -33,7 +35,7 @@ function isOlder(local: LocalAnswer, server: FeedbackItem | null): boolean {
 }
 
 function fromServer(item: FeedbackItem): Standing {
-  return { entryId: item.id, verdict: item.verdict, reason: item.reason, status: item.status, message: null };
+  return { entryId: item.id, verdict: item.verdict, at: item.at, reason: item.reason, status: item.status, message: null };
 }
 
 function statusOf(local: LocalAnswer, known: FeedbackItem | null, connection: Connection | null): Pick<Standing, 'status' | 'message'> {

@@ -41,13 +41,15 @@ export function useVerdict(subject: Subject, context: RecordContext): VerdictCon
   const give = (verdict: Verdict) => {
     const replaced = standing !== null && isStored(standing) ? standing : null;
     if (replaced?.verdict === verdict) return;
-    if (replaced !== null) addEntry({ kind: 'undo', entryId: replaced.entryId });
-    const { id, at, kept } = addEntry({
-      kind: 'verdict',
-      verdict,
-      definitionVersion: context.journey?.definitionVersion ?? null,
-      triggerIds: context.journey?.firings.map((firing) => firing.triggerId) ?? [],
-    });
+    const { id, at, kept } = addEntry(
+      {
+        kind: 'verdict',
+        verdict,
+        definitionVersion: context.journey?.definitionVersion ?? null,
+        triggerIds: context.journey?.firings.map((firing) => firing.triggerId) ?? [],
+      },
+      replaced === null ? {} : { first: { kind: 'undo', entryId: replaced.entryId }, after: replaced.at },
+    );
     answers.change(subjectKey, () => ({
       entryId: id,
       verdict,
@@ -65,13 +67,13 @@ export function useVerdict(subject: Subject, context: RecordContext): VerdictCon
     if (standing === null) return;
     const said = text === undefined || text.trim() === '' ? {} : { text: text.trim() };
     const { kept } = addEntry({ kind: 'reason', verdictEntryId: standing.entryId, reason, ...said });
-    answers.change(subjectKey, (now) => ({ ...(now ?? adopt(standing, context)), reason }));
+    answers.change(subjectKey, (now) => ({ ...(now ?? adopt(standing)), reason }));
     follow(standing.entryId, kept, { reason: standing.reason });
   };
 
   const takeBack = () => {
     if (standing === null) return;
-    answers.change(subjectKey, (now) => ({ ...(now ?? adopt(standing, context)), withdrawn: true }));
+    answers.change(subjectKey, (now) => ({ ...(now ?? adopt(standing)), withdrawn: true }));
     if (!isStored(standing)) return;
     follow(standing.entryId, addEntry({ kind: 'undo', entryId: standing.entryId }).kept, { withdrawn: false });
   };
@@ -85,12 +87,12 @@ function isStored(standing: Standing): boolean {
 }
 
 /** Takes the server's verdict over, so that what the rep adds to it shows at once. */
-function adopt(standing: Standing, context: RecordContext): LocalAnswer {
+function adopt(standing: Standing): LocalAnswer {
   return {
     entryId: standing.entryId,
     verdict: standing.verdict,
     reason: standing.reason,
-    at: context.myFeedback?.at ?? context.asOf,
+    at: standing.at,
     kept: 'kept',
     revision: 0,
     withdrawn: false,

@@ -1,10 +1,10 @@
 import type { Result } from '../../contract/errors.ts';
 import { type Failure, failed } from '../http.ts';
 import type { BackgroundRequestName, BackgroundRequests } from '../messages.ts';
-import { ownAnswersOver } from './own-answers.ts';
+import { withOwnAnswers } from './own-answers.ts';
 import type { Services } from './services.ts';
 import { changeSites, getSites, setServerUrl } from './site-handlers.ts';
-import { type From, recordSeen, rememberMode, wantedOf } from './watcher-handlers.ts';
+import { type From, recognised, recordSeen, rememberPlacement, wantedOf } from './watcher-handlers.ts';
 
 type Handler<N extends BackgroundRequestName> = (
   services: Services,
@@ -15,36 +15,38 @@ type Handler<N extends BackgroundRequestName> = (
 /** What is done for each request. The router has checked the sender and the input's shape before. */
 export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
   recordSeen,
-  rememberMode,
+  recognised,
+  rememberPlacement,
   getSites,
   changeSites,
   setServerUrl,
 
   async getContext(services, { seen, personId, fresh }, { tabId }) {
     const wanted = { ...(await wantedOf(services, seen)), personId };
-    const withOwnAnswers = await ownAnswersOver(services);
-    const answer = await services.contexts.get(tabId === null ? null : String(tabId), wanted, fresh);
-    if (!answer.ok) return answer;
-    return { ok: true, value: { ...answer.value, context: await withOwnAnswers(answer.value.context) } };
+    return withOwnAnswers(services, async (laidOver) => {
+      const answer = await services.contexts.get(tabId === null ? null : String(tabId), wanted, fresh);
+      return answer.ok ? { ok: true, value: { ...answer.value, context: await laidOver(answer.value.context) } } : answer;
+    });
   },
 
   searchPeople: ({ client }, { query }) => client.call('searchPeople', { query }),
 
   async linkRecord(services, input) {
     const { client, contexts, session } = services;
-    const withOwnAnswers = await ownAnswersOver(services);
-    const answer = await client.call('linkRecord', input);
-    if (!answer.ok) return answer;
-    const { owner } = await session.state();
-    if (owner !== null) await contexts.put(owner, answer.value);
-    return { ok: true, value: await withOwnAnswers(answer.value) };
+    return withOwnAnswers(services, async (laidOver) => {
+      const answer = await client.call('linkRecord', input);
+      if (!answer.ok) return answer;
+      const { owner } = await session.state();
+      if (owner !== null) await contexts.put(owner, answer.value);
+      return { ok: true, value: await laidOver(answer.value) };
+    });
   },
 
   /** A sign-in that ran out keeps clicks for the same member; after a sign-out by choice there is nobody to keep them for. */
-  async addEntry({ session, outbox, recount }, { entry }) {
+  async addEntries({ session, outbox, recount }, { entries }) {
     const current = await session.state();
     if (current.owner === null || (current.status === 'signedOut' && current.byChoice)) return failed('signedOut');
-    const added = await outbox.add(entry, current.owner);
+    const added = await outbox.add(entries, current.owner);
     await recount();
     void outbox.flush({ now: true });
     return added;

@@ -8,8 +8,9 @@ import { createSession, type Session, type SessionState } from '../session.ts';
 import { sessionRecords } from '../session-record.ts';
 import { type SettingsStore, settingsStore } from '../settings.ts';
 import { oneByOne } from '../single-flight.ts';
+import { countAnswers } from '../waiting-entries.ts';
 import { isBackgroundState } from '../watch-state.ts';
-import { registerWatcher, watchedPatterns } from './content-scripts.ts';
+import { register, registrationsOf, watchedPatterns } from './content-scripts.ts';
 import { createContextCache } from './context-cache.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import type { ExtensionApi } from './extension-api.ts';
@@ -25,6 +26,8 @@ export type Surroundings = {
   wait: (ms: number) => Promise<void>;
   /** The server that this build was made for. */
   defaultServerUrl: string;
+  /** Whether the browser takes a port in a match pattern: Chromium does, Firefox does not. */
+  namesPorts: boolean;
   outboxStore?: OutboxStore;
 };
 
@@ -58,7 +61,7 @@ export const OUTBOX_ALARM = 'outbox';
 const CLIENT_ID = 'leadlight-extension';
 /** Alarms come after half a minute at the earliest; shorter waits are kept by a timer while the worker lives. */
 const ALARM_FLOOR_MS = 30_000;
-const NOTHING_YET = { reachable: true, queued: 0, held: 0, refused: [] };
+const NOTHING_YET = { reachable: true, queued: 0, answers: 0, held: 0, refused: [] };
 const ME_AGE_MS = 5 * 60_000;
 
 /** Builds the parts of the background and ties them together; nothing runs yet. */
@@ -84,8 +87,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   const initial = await session.state();
   lastOwner = initial.owner;
   const left = await volatile.get(STATE_KEY);
-  const { reachable, queued, held, refused } = isBackgroundState(left) ? left : NOTHING_YET;
-  const state = createState(volatile, { session: shownSession(initial), serverUrl, reachable, queued, held, refused });
+  const { reachable, queued, answers, held, refused } = isBackgroundState(left) ? left : NOTHING_YET;
+  const state = createState(volatile, { session: shownSession(initial), serverUrl, reachable, queued, answers, held, refused });
 
   const outbox = createOutbox({
     store,
@@ -147,11 +150,12 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   async function recount(): Promise<void> {
     try {
       const { owner } = await session.state();
-      const { mine, all } = await store.count(owner);
+      const waiting = await store.waiting();
       const refused = owner === null ? [] : await store.refused(owner);
       await state.change({
-        queued: mine,
-        held: all - mine,
+        queued: waiting.filter((item) => item.owner === owner).length,
+        answers: countAnswers(waiting.filter((item) => item.owner === owner)),
+        held: countAnswers(waiting.filter((item) => item.owner !== owner)),
         refused: refused.map((item) => ({ entryId: item.id, message: item.message ?? '' })),
       });
     } catch {
@@ -173,7 +177,11 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   }
 
   const inOrder = oneByOne();
-  const refreshWatcher = () => inOrder(async () => registerWatcher(api, await watchedPatterns(api, await settings.read())));
+  const refreshWatcher = () =>
+    inOrder(async () => {
+      const chosen = await settings.read();
+      await register(api, registrationsOf(await watchedPatterns(api, chosen), chosen, surroundings.namesPorts));
+    });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   async function wake(delayMs: number | null): Promise<void> {

@@ -108,7 +108,7 @@ it('says in the server’s words when an answer was refused, and lets the rep an
 
 it('does not pretend when an answer could not be kept', async () => {
   const { user } = renderPanel({
-    answers: { addEntry: () => ({ ok: false, error: { code: 'internal', message: 'The disk is full: make room and click again.' } }) },
+    answers: { addEntries: () => ({ ok: false, error: { code: 'internal', message: 'The disk is full: make room and click again.' } }) },
   });
   await user.click(await good());
   expect(await screen.findByText('The disk is full: make room and click again.')).toBeTruthy();

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { entryOf, idOf, recordOf } from './entries.ts';
+import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
+import type { EntryBody } from '#lib/contract/feedback.ts';
+import { contextOf, entryOf, idOf, recordOf } from './entries.ts';
 import { office, page, people, seen, watcher } from './office.ts';
 import { SERVER } from './sign-in-server.ts';
 
@@ -14,19 +16,19 @@ describe('the background', () => {
     expect(await o.ask('signIn')).toEqual({ ok: true, value: people.ada });
     expect(await o.ask('recordSeen', { seen: seen(1) }, watcher)).toEqual({
       ok: true,
-      value: { enabled: true, readEmail: false, mode: 'docked' },
+      value: { enabled: true, readEmail: false, placement: USUAL_PLACEMENT },
     });
     expect(await o.ask('getContext', { seen: seen(1), personId: null, fresh: false })).toMatchObject({
       ok: true,
       value: { context: { record: recordOf(1) } },
     });
-    expect(await o.ask('addEntry', { entry: entryOf(1) })).toEqual({ ok: true, value: { queued: 1 } });
+    expect(await o.ask('addEntries', { entries: [entryOf(1)] })).toEqual({ ok: true, value: { queued: 1 } });
     await vi.waitFor(() => expect(o.stored).toEqual([{ by: 'ada', entry: entryOf(1) }]));
     await vi.waitFor(async () =>
       expect(await o.state()).toMatchObject({ session: { status: 'signedIn' }, queued: 0, held: 0, reachable: true }),
     );
     expect(o.asked.filter(({ path }) => path.endsWith('/context'))).toHaveLength(1);
-    await o.ask('addEntry', { entry: entryOf(2) });
+    await o.ask('addEntries', { entries: [entryOf(2)] });
     await vi.waitFor(() => expect(o.stored).toHaveLength(2));
     expect(o.closeLocal).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
   });
@@ -56,7 +58,7 @@ describe('the background', () => {
     await o.start();
     await o.ask('signIn');
     o.down(true);
-    await o.ask('addEntry', { entry: entryOf(1) });
+    await o.ask('addEntries', { entries: [entryOf(1)] });
     await vi.waitFor(async () => expect(await o.state()).toMatchObject({ queued: 1, reachable: false }));
     await vi.waitFor(async () => expect(await o.alarms()).toHaveLength(1));
     await o.stop();
@@ -73,7 +75,7 @@ describe('the background', () => {
     await o.start();
     await o.ask('signIn');
     o.down(true);
-    await o.ask('addEntry', { entry: entryOf(1) });
+    await o.ask('addEntries', { entries: [entryOf(1)] });
     await o.stop({ browser: true });
     o.down(false);
     await o.start();
@@ -86,7 +88,7 @@ describe('the background', () => {
     await o.ask('signIn');
     await o.ask('getContext', { seen: seen(1), personId: null, fresh: false });
     o.down(true);
-    await o.ask('addEntry', { entry: entryOf(1) });
+    await o.ask('addEntries', { entries: [entryOf(1)] });
     await o.stop();
     await o.start();
     expect(await o.ask('getContext', { seen: seen(1), personId: null, fresh: false })).toMatchObject({
@@ -95,12 +97,44 @@ describe('the background', () => {
     });
   });
 
+  it('shows an answer that came and was sent while the server’s word on the record was on its way', async () => {
+    const o = office();
+    await o.start();
+    await o.ask('signIn');
+    await o.ask('flush');
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    const wasAsked = vi.fn(() => promise);
+    o.turnAwayNext(wasAsked);
+    const looked = o.ask('getContext', { seen: seen(1), personId: null, fresh: true });
+    await vi.waitFor(() => expect(wasAsked).toHaveBeenCalled());
+    await o.ask('addEntries', { entries: [entryOf(1)] });
+    await vi.waitFor(async () => expect(await o.state()).toMatchObject({ queued: 0 }));
+    expect(o.stored).toHaveLength(1);
+    resolve(Response.json(contextOf(recordOf(1))));
+    expect(await looked).toMatchObject({ ok: true, value: { context: { myFeedback: { id: idOf(1), verdict: 'good' } } } });
+  });
+
+  it('counts as answers what a person would: the record that was judged, once, and not what was merely shown', async () => {
+    const o = office();
+    await o.start();
+    await o.ask('signIn');
+    o.down(true);
+    const click = (n: number, body: EntryBody) => ({ ...entryOf(n), body });
+    const shown = click(1, { kind: 'usage', assetId: idOf(50), action: 'impression' });
+    await o.ask('addEntries', { entries: [shown] });
+    expect(await o.state()).toMatchObject({ queued: 1, answers: 0 });
+    await o.ask('addEntries', { entries: [entryOf(2)] });
+    await o.ask('addEntries', { entries: [click(3, { kind: 'undo', entryId: idOf(2) }), entryOf(4)] });
+    await o.ask('addEntries', { entries: [click(5, { kind: 'usage', assetId: idOf(50), action: 'dismiss' })] });
+    expect(await o.state()).toMatchObject({ queued: 5, answers: 2 });
+  });
+
   it('sends what waits as soon as the browser is online again', async () => {
     const o = office();
     await o.start();
     await o.ask('signIn');
     o.down(true);
-    await o.ask('addEntry', { entry: entryOf(1) });
+    await o.ask('addEntries', { entries: [entryOf(1)] });
     await o.ask('flush');
     expect(await o.state()).toMatchObject({ reachable: false });
     o.down(false);
@@ -114,15 +148,15 @@ describe('the background', () => {
     await o.ask('signIn');
     await o.ask('getContext', { seen: seen(1), personId: null, fresh: false });
     o.down(true);
-    await o.ask('addEntry', { entry: entryOf(1) });
+    await o.ask('addEntries', { entries: [entryOf(1)] });
     await o.ask('signOut');
     expect(Object.keys(await o.session()).filter((key) => key.startsWith('context:'))).toEqual([]);
-    expect(await o.ask('addEntry', { entry: entryOf(2) })).toMatchObject({ ok: false, error: { code: 'signedOut' } });
+    expect(await o.ask('addEntries', { entries: [entryOf(2)] })).toMatchObject({ ok: false, error: { code: 'signedOut' } });
     expect(await o.state()).toMatchObject({ session: { status: 'signedOut' }, queued: 1 });
     o.down(false);
     o.auth.person('ben');
     await o.ask('signIn');
-    await o.ask('addEntry', { entry: entryOf(3) });
+    await o.ask('addEntries', { entries: [entryOf(3)] });
     await vi.waitFor(() => expect(o.stored).toEqual([{ by: 'ben', entry: entryOf(3) }]));
     await vi.waitFor(async () => expect(await o.state()).toMatchObject({ queued: 0, held: 1 }));
     expect(JSON.stringify(await o.session())).not.toContain(people.ada.member.email);
@@ -141,7 +175,7 @@ describe('the background', () => {
     const { promise, resolve } = Promise.withResolvers<Response>();
     const wasAsked = vi.fn(() => promise);
     o.turnAwayNext(wasAsked);
-    await o.ask('addEntry', { entry: entryOf(1) });
+    await o.ask('addEntries', { entries: [entryOf(1)] });
     await vi.waitFor(() => expect(wasAsked).toHaveBeenCalled());
     await o.ask('signOut');
     o.auth.person('ben');
@@ -159,11 +193,14 @@ describe('the background', () => {
     const stranger = { ...page, id: 'a'.repeat(32) };
     expect(await o.ask('getState', {}, stranger)).toBeUndefined();
     expect(await o.ask('getContext', { seen: seen(1), personId: null, fresh: false }, watcher)).toBeUndefined();
-    expect(await o.ask('addEntry', { entry: entryOf(1) }, watcher)).toBeUndefined();
+    expect(await o.ask('addEntries', { entries: [entryOf(1)] }, watcher)).toBeUndefined();
     expect(await o.ask('recordSeen', { seen: seen(1) }, { ...watcher, frameId: 1 })).toBeUndefined();
     expect(await o.ask('recordSeen', { seen: seen(1) }, page)).toBeUndefined();
     expect(await o.ask('constructor', {})).toBeUndefined();
-    expect(await o.ask('addEntry', { entry: { ...entryOf(1), extra: 1 } })).toMatchObject({ ok: false, error: { code: 'badRequest' } });
+    expect(await o.ask('addEntries', { entries: [{ ...entryOf(1), extra: 1 }] })).toMatchObject({
+      ok: false,
+      error: { code: 'badRequest' },
+    });
     expect(o.stored).toHaveLength(0);
   });
 
@@ -171,7 +208,7 @@ describe('the background', () => {
     const o = office();
     await o.start();
     await o.ask('signIn');
-    await o.store.add({ ...entryOf(5), at: 'broken' }, `${SERVER}|${people.ada.workspace.id}|${people.ada.member.id}`);
+    await o.store.add([{ ...entryOf(5), at: 'broken' }], `${SERVER}|${people.ada.workspace.id}|${people.ada.member.id}`);
     await o.ask('flush');
     expect(await o.state()).toMatchObject({ refused: [{ entryId: idOf(5) }] });
     await o.ask('dismissRefused', { entryId: idOf(5) });

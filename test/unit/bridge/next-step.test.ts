@@ -12,6 +12,7 @@ const situation: Situation = {
     serverUrl: 'https://leadlight.example.com',
     reachable: true,
     queued: 0,
+    answers: 0,
     held: 0,
     refused: [],
   },

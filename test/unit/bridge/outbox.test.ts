@@ -123,24 +123,24 @@ describe('the outbox', () => {
           for (const step of script) {
             if (step.do === 'click') {
               const entry = entryOf(acknowledged.length, recordOf(step.record));
-              expect(await outbox.add(entry, OWNER)).toMatchObject({ ok: true });
+              expect(await outbox.add([entry], OWNER)).toMatchObject({ ok: true });
               acknowledged.push(entry);
             } else if (step.do === 'clickAgain') {
               const again = acknowledged[step.record % Math.max(1, acknowledged.length)];
-              if (again !== undefined) await outbox.add(again, OWNER);
+              if (again !== undefined) await outbox.add([again], OWNER);
             } else if (step.do === 'wait') w.pass(20_000);
             else if (step.do === 'restart') outbox = w.start();
             else await outbox.flushOrDie({ now: step.do === 'flushNow' });
           }
           luck.length = 0;
-          for (let round = 0; round < 60 && (await w.store.count(null)).all > 0; round += 1) {
+          for (let round = 0; round < 60 && (await w.store.waiting()).length > 0; round += 1) {
             w.pass(6 * 60_000);
             outbox = w.start();
             await outbox.flushOrDie();
           }
           expect(w.stored).toEqual(acknowledged);
           expect(w.mostAtOnce()).toBeLessThanOrEqual(1);
-          expect(await w.store.count(OWNER)).toEqual({ mine: 0, all: 0 });
+          expect(await w.store.waiting()).toEqual([]);
           expect(w.wakes.at(-1) ?? null).toBeNull();
           clicks += acknowledged.length;
           requests += w.requests.length;
@@ -154,7 +154,7 @@ describe('the outbox', () => {
 
   it('keeps a click on disk before it says so, and says so when it cannot', async () => {
     const w = world();
-    expect(await w.start().add(entryOf(1), OWNER)).toEqual({ ok: true, value: { queued: 1 } });
+    expect(await w.start().add([entryOf(1)], OWNER)).toEqual({ ok: true, value: { queued: 1 } });
     expect((await w.store.oldest(OWNER, 10)).map((item) => item.entry)).toEqual([entryOf(1)]);
     const full = { ...w.store, add: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
     const outbox = createOutbox({
@@ -166,13 +166,13 @@ describe('the outbox', () => {
       wake: async () => {},
       onChange: async () => {},
     });
-    expect(await outbox.add(entryOf(2), OWNER)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    expect(await outbox.add([entryOf(2)], OWNER)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
   });
 
   it('asks to be woken before it acknowledges, so that a click survives a program that ends in the middle of sending', async () => {
     const w = world(['diesBefore']);
     const outbox = w.start();
-    await outbox.add(entryOf(1), OWNER);
+    await outbox.add([entryOf(1)], OWNER);
     await outbox.flushOrDie();
     expect(w.wakes).toEqual([30_000]);
   });
@@ -180,14 +180,25 @@ describe('the outbox', () => {
   it('takes the same click twice as one', async () => {
     const w = world();
     const outbox = w.start();
-    await Promise.all([outbox.add(entryOf(1), OWNER), outbox.add(entryOf(1), OWNER), outbox.add(entryOf(1), OWNER)]);
-    expect(await w.store.count(OWNER)).toEqual({ mine: 1, all: 1 });
+    await Promise.all([outbox.add([entryOf(1)], OWNER), outbox.add([entryOf(1)], OWNER), outbox.add([entryOf(1)], OWNER)]);
+    expect(await w.store.waiting()).toHaveLength(1);
+  });
+
+  it('keeps all of a click or nothing of it', async () => {
+    const w = world();
+    const outbox = w.start();
+    const unstorable = { ...entryOf(2), at: () => 'a function cannot be stored' };
+    const half = await Reflect.apply(outbox.add, null, [[entryOf(1), unstorable], OWNER]);
+    expect(half).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    expect(await w.store.waiting()).toEqual([]);
+    await outbox.add([entryOf(1), entryOf(2)], OWNER);
+    expect((await w.store.waiting()).map(({ id }) => id)).toEqual([idOf(1), idOf(2)]);
   });
 
   it('sends at most a hundred at once, in the order of clicking', async () => {
     const w = world();
     const outbox = w.start();
-    for (let n = 0; n < 230; n += 1) await outbox.add(entryOf(n), OWNER);
+    for (let n = 0; n < 230; n += 1) await outbox.add([entryOf(n)], OWNER);
     await Promise.all([outbox.flush(), outbox.flush({ now: true }), outbox.flush()]);
     expect(w.mostAtOnce()).toBe(1);
     expect(w.requests.map((batch) => batch.length)).toEqual([BATCH_SIZE, BATCH_SIZE, 30]);
@@ -197,12 +208,12 @@ describe('the outbox', () => {
   it('never sends one member’s clicks under another’s name', async () => {
     const w = world();
     const outbox = w.start();
-    await outbox.add(entryOf(1), OWNER);
+    await outbox.add([entryOf(1)], OWNER);
     w.signIn('https://leadlight.example.com|w|other');
-    await outbox.add(entryOf(2), 'https://leadlight.example.com|w|other');
+    await outbox.add([entryOf(2)], 'https://leadlight.example.com|w|other');
     await outbox.flush({ now: true });
     expect(w.stored).toEqual([entryOf(2)]);
-    expect(await w.store.count('https://leadlight.example.com|w|other')).toEqual({ mine: 0, all: 1 });
+    expect([await w.store.count('https://leadlight.example.com|w|other'), await w.store.count(OWNER)]).toEqual([0, 1]);
     w.signIn(OWNER);
     await outbox.flush({ now: true });
     expect(w.stored).toEqual([entryOf(2), entryOf(1)]);
@@ -210,7 +221,7 @@ describe('the outbox', () => {
 
   it('waits longer after each failure, keeps that over a restart, and tries at once when there is a reason', async () => {
     const w = world(['requestLost', 'requestLost', 'requestLost']);
-    await w.start().add(entryOf(1), OWNER);
+    await w.start().add([entryOf(1)], OWNER);
     await w.start().flush();
     w.pass(1_500);
     await w.start().flush();
@@ -225,7 +236,7 @@ describe('the outbox', () => {
   it('leaves a server alone for as long as it asks, also when there is a reason to try', async () => {
     const w = world(['unavailable']);
     const outbox = w.start();
-    await outbox.add(entryOf(1), OWNER);
+    await outbox.add([entryOf(1)], OWNER);
     await outbox.flush({ now: true });
     await outbox.flush({ now: true });
     expect(w.requests).toHaveLength(1);
@@ -237,7 +248,7 @@ describe('the outbox', () => {
   it('does not wait for a time that a turned-back clock has put far away', async () => {
     const w = world(['requestLost']);
     const outbox = w.start();
-    await outbox.add(entryOf(1), OWNER);
+    await outbox.add([entryOf(1)], OWNER);
     await outbox.flush();
     w.pass(-365 * 86_400_000);
     await outbox.flush();
@@ -262,7 +273,7 @@ describe('the outbox', () => {
       wake: async () => {},
       onChange: async () => {},
     });
-    for (let n = 0; n < 12; n += 1) await outbox.add(entryOf(n), OWNER);
+    for (let n = 0; n < 12; n += 1) await outbox.add([entryOf(n)], OWNER);
     await outbox.flush();
     expect(w.stored.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11].map(idOf));
     const refused = await w.store.refused(OWNER);
@@ -277,8 +288,8 @@ describe('the outbox', () => {
   it('puts aside a click that a fault has spoiled, and sends the others', async () => {
     const w = world();
     const spoiled = { ...entryOf(1), at: 'yesterday' };
-    await w.store.add(spoiled, OWNER);
-    await w.store.add(entryOf(2), OWNER);
+    await w.store.add([spoiled], OWNER);
+    await w.store.add([entryOf(2)], OWNER);
     await w.start().flush();
     expect(w.stored).toEqual([entryOf(2)]);
     expect(await w.store.refused(OWNER)).toHaveLength(1);

@@ -8,7 +8,15 @@ import { memoryStore, SERVER } from './sign-in-server.ts';
 
 const extension = { id: EXTENSION_ID, baseUrl: BASE_URL };
 const panel = { id: EXTENSION_ID, url: `${BASE_URL}panel.html`, frameId: 4, tab: { id: 7 } };
-const first: BackgroundState = { session: { status: 'signedOut' }, serverUrl: SERVER, reachable: true, queued: 0, held: 0, refused: [] };
+const first: BackgroundState = {
+  session: { status: 'signedOut' },
+  serverUrl: SERVER,
+  reachable: true,
+  queued: 0,
+  answers: 0,
+  held: 0,
+  refused: [],
+};
 
 /** One end of a line: what was posted to it, and how to speak or hang up at its other end. */
 function portOf(name: string, sender: object = {}) {

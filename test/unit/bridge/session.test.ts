@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { codeFrom } from '#lib/bridge/oauth.ts';
+import { ownerOf } from '#lib/bridge/owner.ts';
 import { createSession, type SessionState } from '#lib/bridge/session.ts';
-import { ownerOf, sessionRecords } from '#lib/bridge/session-record.ts';
+import { readSession, sessionRecords } from '#lib/bridge/session-record.ts';
 import { meOf } from './entries.ts';
 import { memoryStore, SERVER, signInServer } from './sign-in-server.ts';
 
@@ -122,6 +124,16 @@ describe('the session', () => {
     b.pass(11 * MINUTE);
     expect(await session.getToken()).toMatchObject({ ok: true });
     expect(b.server.counts).toMatchObject({ silent: 1, windows: 1 });
+  });
+
+  it('goes on under a sign-in that any earlier version stored', async () => {
+    const examples = new URL('./stored-sessions/', import.meta.url);
+    const read = readdirSync(examples).map((name) => readSession(JSON.parse(readFileSync(new URL(name, examples), 'utf8'))));
+    expect(read.map((record) => [record?.version, record?.me.member.side, record?.refreshToken])).toEqual([
+      [2, null, 'token-of-ada'],
+      [2, 'marketing', 'token-of-ada'],
+    ]);
+    expect(readSession({ version: 3 })).toBeNull();
   });
 
   it('is signed out, visibly and for a known member, when nothing helps any more; and does not ask again and again', async () => {
