@@ -27,6 +27,11 @@ export default defineConfig({
     ...(browser === 'firefox' ? {} : { key: EXTENSION_KEY }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'identity', 'alarms', 'activeTab'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      toggle: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open or close the panel' },
+      focus: { description: 'Go to the panel' },
+      reset: { description: 'Put the panel back in its usual place and size' },
+    },
     host_permissions: isPracticeBuild ? ['http://127.0.0.1/*', 'http://localhost/*'] : [],
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true }],
     browser_specific_settings: {

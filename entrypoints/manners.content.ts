@@ -44,7 +44,7 @@ function makeLink(): PanelLink {
 
   return {
     frameUrl: runtime.getURL('/panel.html'),
-    rememberMode: (mode) => say({ type: 'rememberMode', input: { mode } }),
+    rememberPlacement: (placement) => say({ type: 'rememberPlacement', input: { placement } }),
     tellCrm: (crm) => say({ type: 'recognised', input: { crm } }),
     tellRecord: (seen) => tell({ type: 'record', seen }),
     tellMode: (mode) => tell({ type: 'mode', mode }),
@@ -65,6 +65,7 @@ function makeLink(): PanelLink {
 
 function hear(message: PanelToWatcher, handlers: PanelHandlers): void {
   if (message.type === 'setMode') handlers.setMode(message.mode);
+  else if (message.type === 'command') handlers.obey(message.command);
   else if (message.type === 'returnFocus') handlers.returnFocus();
   else if (message.type === 'painted') handlers.painted(message.key);
 }

@@ -3,11 +3,11 @@ import type { Result } from '../contract/errors.ts';
 import type { Entry } from '../contract/feedback.ts';
 import type { PersonCard } from '../contract/people.ts';
 import type { RecordRef } from '../contract/record.ts';
-import type { PanelMode, Placement, SeenRecord, WatcherOrders } from '../contract/seen.ts';
+import type { PanelCommand, PanelMode, Placement, SeenRecord, WatcherOrders } from '../contract/seen.ts';
 import type { CrmId } from '../contract/vocabulary.ts';
 import type { Me } from '../contract/workspace.ts';
 
-export type { PanelMode, Placement, SeenRecord, WatcherOrders };
+export type { PanelCommand, PanelMode, Placement, SeenRecord, WatcherOrders };
 
 /**
  * Every request to the background: name → what is sent, what comes back. Replies are results, never exceptions.
@@ -72,4 +72,8 @@ export const STATE_PORT = 'leadlight-state';
  */
 export const PANEL_PORT = 'leadlight-panel';
 export type WatcherToPanel = { type: 'record'; seen: SeenRecord | null } | { type: 'mode'; mode: PanelMode };
-export type PanelToWatcher = { type: 'setMode'; mode: PanelMode } | { type: 'returnFocus' } | { type: 'painted'; key: string };
+export type PanelToWatcher =
+  | { type: 'setMode'; mode: PanelMode }
+  | { type: 'command'; command: PanelCommand }
+  | { type: 'returnFocus' }
+  | { type: 'painted'; key: string };

@@ -1,13 +1,25 @@
 import * as z from 'zod/mini';
+import { type Placement, USUAL_PLACEMENT } from '../contract/seen.ts';
 import { CrmId } from '../contract/vocabulary.ts';
 import type { KeyValueStore } from './key-value.ts';
 import { oneByOne } from './single-flight.ts';
 import { type Steps, upgrade } from './versioned.ts';
 
-const VERSION = 1;
-const steps: Steps = {};
+const VERSION = 2;
+const steps: Steps = { 1: placementsFromModes };
 
 const Mode = z.enum(['docked', 'floating', 'collapsed']);
+const Length = z.number().check(z.minimum(0), z.maximum(20_000));
+
+/** As `Placement` of the contract. */
+export const PanelPlacement = z.strictObject({
+  mode: Mode,
+  width: Length,
+  height: z.nullable(Length),
+  right: Length,
+  top: Length,
+  tab: z.number().check(z.minimum(0), z.maximum(1)),
+});
 
 /** What a person chose for this browser; kept in `storage.local`. */
 export const BrowserSettings = z.object({
@@ -19,18 +31,18 @@ export const BrowserSettings = z.object({
   /** Hosts on which Leadlight keeps out although it may be there. */
   pausedHosts: z.array(z.string()),
   /** The CRM that a page at an origin was recognised as, where the address alone does not tell. */
-  crmAt: z._default(z.record(z.string(), CrmId), {}),
-  /** How the panel sits, by host. */
-  modes: z.record(z.string(), Mode),
+  crmAt: z.record(z.string(), CrmId),
+  /** How and where the panel sits, by host. */
+  placements: z.record(z.string(), PanelPlacement),
 });
 export type BrowserSettings = z.infer<typeof BrowserSettings>;
 
 export const SETTINGS_KEY = 'settings';
-const MODES_KEPT = 100;
+const PLACEMENTS_KEPT = 100;
 const CRMS_KEPT = 50;
 
 export function defaultSettings(): BrowserSettings {
-  return { version: VERSION, serverUrl: null, ownCrms: [], pausedHosts: [], crmAt: {}, modes: {} };
+  return { version: VERSION, serverUrl: null, ownCrms: [], pausedHosts: [], crmAt: {}, placements: {} };
 }
 
 export type SettingsReading =
@@ -74,9 +86,17 @@ export function withCrmAt(settings: BrowserSettings, origin: string, crm: CrmId)
   return { ...settings, crmAt: { ...Object.fromEntries(kept), [origin]: crm } };
 }
 
-/** Remembers a mode for a host; of very many hosts, the ones set last. */
-export function withMode(settings: BrowserSettings, host: string, mode: z.infer<typeof Mode>): BrowserSettings {
-  const { [host]: _, ...others } = settings.modes;
-  const kept = Object.entries(others).slice(1 - MODES_KEPT);
-  return { ...settings, modes: { ...Object.fromEntries(kept), [host]: mode } };
+/** Remembers a placement for a host; of very many hosts, the ones set last. */
+export function withPlacement(settings: BrowserSettings, host: string, placement: Placement): BrowserSettings {
+  const { [host]: _, ...others } = settings.placements;
+  const kept = Object.entries(others).slice(1 - PLACEMENTS_KEPT);
+  return { ...settings, placements: { ...Object.fromEntries(kept), [host]: placement } };
+}
+
+/** Version 1 knew the mode alone, and no CRM by its page. */
+function placementsFromModes(stored: Record<string, unknown>): Record<string, unknown> {
+  const { modes, ...others } = stored;
+  const known = z.safeParse(z.record(z.string(), Mode), modes).data ?? {};
+  const placements = Object.fromEntries(Object.entries(known).map(([host, mode]) => [host, { ...USUAL_PLACEMENT, mode }]));
+  return { ...others, crmAt: {}, placements };
 }

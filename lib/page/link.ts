@@ -1,4 +1,4 @@
-import type { PanelMode, SeenRecord, WatcherOrders } from '../contract/seen.ts';
+import type { PanelCommand, PanelMode, Placement, SeenRecord, WatcherOrders } from '../contract/seen.ts';
 import type { CrmId } from '../contract/vocabulary.ts';
 
 /** The watcher's way to the background; the entrypoint supplies the browser's. Nothing in it throws. */
@@ -12,6 +12,7 @@ export type Link = {
 /** What a panel says to its tab. */
 export type PanelHandlers = {
   setMode: (mode: PanelMode) => void;
+  obey: (command: PanelCommand) => void;
   returnFocus: () => void;
   /** The panel has painted the record of this key. */
   painted: (key: string) => void;
@@ -22,7 +23,7 @@ export type PanelHandlers = {
 /** The way to the panels of this tab. */
 export type PanelLink = {
   frameUrl: string;
-  rememberMode: (mode: PanelMode) => void;
+  rememberPlacement: (placement: Placement) => void;
   /** The page itself says which CRM it is. */
   tellCrm: (crm: CrmId) => void;
   /** Each reaches every panel of this tab, now and when one connects later. */

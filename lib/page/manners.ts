@@ -1,11 +1,13 @@
 import { readEmail, readTitle } from '../adapters/read.ts';
-import type { PanelMode, SeenRecord } from '../contract/seen.ts';
+import type { PanelCommand, PanelMode, Placement, SeenRecord } from '../contract/seen.ts';
 import { crmHasHadItsTurn } from './crm-turn.ts';
+import { addHandles } from './handles.ts';
 import { keepPlace } from './keep-place.ts';
 import type { PanelLink } from './link.ts';
 import { furnish } from './panel-frame.ts';
 import { rememberFocus } from './return-focus.ts';
 import { type Reading, readSettledEmail } from './settled-email.ts';
+import { stepAside } from './step-aside.ts';
 import { after, until } from './wait.ts';
 import type { Arrive, Visit, Watch } from './watcher.ts';
 
@@ -26,13 +28,17 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   const { page, host, stop, isHere } = watch;
   const { document } = page;
   const emails = new Map<string, string>();
-  const frame = furnish(host, () => isHere() && choose('docked'));
+  const frame = furnish(host, () => isHere() && open());
+  const handles = addHandles(watch, frame.tab, settleAt);
+  const aside = stepAside(watch);
   const returnFocus = rememberFocus(page, host.element, stop);
   let isKept = false;
+  /** How the panel sat before it was collapsed. */
+  let openMode: PanelMode = 'docked';
   let isFrameDue = false;
   let paintedKey: string | null = null;
 
-  link.listen({ setMode: choose, returnFocus, painted, lost: isHere });
+  link.listen({ setMode: choose, obey, returnFocus, painted, lost: isHere });
   page.addEventListener('pageshow', onPageShow, { signal: stop });
 
   function onVisit(visit: Visit): void {
@@ -52,7 +58,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     await crmHasHadItsTurn(page, () => read().title !== null, life);
     isFrameDue = true;
     if (sight.adapter?.fingerprint?.(document)) link.tellCrm(sight.adapter.crm);
-    onDraw(watch.orders().mode);
+    onDraw(watch.orders().placement);
   }
 
   /** Waits for the page to name the type: that is another key and so another life, which ends this one. */
@@ -96,17 +102,37 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   }
 
   function choose(mode: PanelMode): void {
-    link.rememberMode(mode);
-    watch.setMode(mode);
+    settleAt({ ...watch.orders().placement, mode });
+  }
+
+  function open(): void {
+    if (!aside.comeBack()) choose(openMode);
+  }
+
+  /** What the browser's own shortcuts ask for. */
+  function obey(command: PanelCommand): void {
+    const isClosed = host.box.dataset['mode'] === 'collapsed';
+    if (command === 'reset') handles.reset();
+    else if (isClosed) open();
+    else if (command === 'toggle') choose('collapsed');
+    if (command === 'focus') frame.focus();
+  }
+
+  function settleAt(placement: Placement): void {
+    link.rememberPlacement(placement);
+    watch.setPlacement(placement);
   }
 
   /** The frame waits until the CRM has had its turn and somebody wants to see it. */
-  function onDraw(mode: PanelMode): void {
+  function onDraw(placement: Placement): void {
     if (!host.element.isConnected) return;
     if (!isKept) keepPlace(document, host, stop);
     isKept = true;
-    link.tellMode(mode);
-    const isWanted = isFrameDue && host.box.dataset['mode'] !== undefined && mode !== 'collapsed';
+    if (placement.mode !== 'collapsed') openMode = placement.mode;
+    handles.show(placement);
+    aside.onDraw();
+    link.tellMode(placement.mode);
+    const isWanted = isFrameDue && host.box.dataset['mode'] !== undefined && placement.mode !== 'collapsed';
     if (isWanted && !frame.isThere()) insertFrame();
   }
 

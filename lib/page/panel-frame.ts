@@ -2,6 +2,8 @@ import type { PanelHost } from './panel-host.ts';
 
 /** The panel's frame inside the host, and the thin tab that stands for it while it is collapsed. */
 export type PanelFrame = {
+  tab: HTMLElement;
+  focus: () => void;
   insert: (url: string) => void;
   remove: () => void;
   isThere: () => boolean;
@@ -9,11 +11,12 @@ export type PanelFrame = {
   cover: (isCovered: boolean) => void;
 };
 
-const CSS = `iframe{display:block;width:100%;height:100%;border:0;border-radius:inherit;background:var(--surface)}
+const CSS = `.box[data-mode=floating]{box-shadow:0 1px 2px rgb(10 20 30/8%),0 6px 20px rgb(10 20 30/14%)}
+iframe{display:block;width:100%;height:100%;border:0;border-radius:inherit;background:var(--surface)}
 .tab{all:unset;box-sizing:border-box;position:absolute;inset:0;cursor:pointer;writing-mode:vertical-rl;text-align:center;font:600 12px/26px system-ui,sans-serif;color:var(--text);border-radius:inherit}
 .tab:focus-visible{outline:2px solid #0b6074;outline-offset:-3px}
-.box:not([data-mode=collapsed]) .tab,.box[data-mode=collapsed]>:not(.tab){display:none}
-.box[data-mode=collapsed]{inset:calc(50% - 52px) 0 auto auto;width:28px;height:104px;border-right:0;border-radius:8px 0 0 8px}`;
+.box:not([data-mode=collapsed])>.tab,.box[data-mode=collapsed]>:not(.tab){display:none}
+.box[data-mode=collapsed]{inset:clamp(0px,var(--tab)*100vh - 52px,100vh - 104px) 0 auto auto;width:28px;height:104px;border-right:0;border-radius:8px 0 0 8px}`;
 
 /** Events of our own box end here, so that the page's "click outside" handlers and shortcuts never see them. */
 const KEPT = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress'];
@@ -38,6 +41,8 @@ export function furnish({ element, root, box, skeleton }: PanelHost, onOpen: () 
   let frame: HTMLIFrameElement | null = null;
 
   return {
+    tab,
+    focus: () => frame?.focus(),
     insert(url) {
       if (frame) return;
       frame = document.createElement('iframe');

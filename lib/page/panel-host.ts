@@ -1,5 +1,5 @@
-import type { PanelMode } from '../contract/seen.ts';
-import { DOCK_FROM, PANEL_WIDTH } from './dock.ts';
+import type { Placement } from '../contract/seen.ts';
+import { DOCK_FROM } from './dock.ts';
 import { SKELETON_CSS } from './skeleton.ts';
 
 /** Our one element in the page. The page sees a closed box; what it shows of a person lives in the extension's own frame. */
@@ -10,16 +10,18 @@ export type PanelHost = {
   /** The box that is laid over the page; a dialog of the page may need it in the top layer. */
   box: HTMLElement;
   skeleton: HTMLElement;
-  /** Puts the host into the page where it is not there yet, and shows the box in this mode with these rules for room. Null hides it; what is in it stays alive. */
-  show: (mode: PanelMode | null, roomCss: string) => void;
+  /** Puts the host into the page where it is not there yet, and shows the box here with these rules for room. Null hides it; what is in it stays alive. */
+  show: (placement: Placement | null, roomCss: string) => void;
+  /** Moves the box alone, as a person drags it. */
+  place: (placement: Placement) => void;
 };
 
 export const HOST_NAME = 'leadlight-panel';
 
 const CSS = `:host{all:initial!important;display:contents!important}
-.box{--surface:#fff;--line:#e1e5ea;--bar:#e3e8ec;--lead:#818b96;--text:#454e58;box-sizing:border-box;position:fixed;z-index:2147483647;inset:12px 12px 12px auto;margin:0;padding:0;border:1px solid var(--line);width:${PANEL_WIDTH}px;max-width:calc(100vw - 24px);height:auto;overflow:visible;background:var(--surface);border-radius:10px;box-shadow:0 6px 20px rgb(10 20 30/14%);color-scheme:light dark}
+.box{--surface:#fff;--line:#e1e5ea;--bar:#e3e8ec;--lead:#818b96;--text:#454e58;box-sizing:border-box;position:fixed;z-index:2147483647;--W:min(var(--w),100vw - 24px);--H:min(var(--h),100vh - 24px);inset:clamp(0px,var(--y),100vh - var(--H)) clamp(0px,var(--x),100vw - var(--W)) auto auto;margin:0;padding:0;border:1px solid var(--line);width:var(--W);height:var(--H);overflow:visible;background:var(--surface);border-radius:10px;color-scheme:light dark}
 .box:not([data-mode]){display:none}
-@media(min-width:${DOCK_FROM}px){.box[data-mode=docked]{inset:0 0 0 auto;border-width:0 0 0 1px;border-radius:0;box-shadow:none}}
+@media(min-width:${DOCK_FROM}px){.box[data-mode=docked]{inset:0 0 0 auto;height:auto;border-width:0 0 0 1px;border-radius:0}}
 @media(prefers-color-scheme:dark){.box{--surface:#171a1f;--line:#2b3138;--bar:#2f363e;--lead:#727d89;--text:#bac2ca}}
 @media(forced-colors:active){.box{--surface:Canvas;--line:CanvasText;--bar:GrayText;--lead:CanvasText;--text:CanvasText}}
 @media print{.box{display:none!important}}
@@ -45,16 +47,22 @@ export function makePanelHost(page: Window): PanelHost {
   const room = document.createElement('style');
   let isInPage = false;
 
+  function place({ mode, width, height, right, top, tab }: Placement): void {
+    box.dataset['mode'] = mode;
+    box.style.cssText = `--w:${width}px;--h:${height === null ? '100vh' : `${height}px`};--x:${right}px;--y:${top}px;--tab:${tab}`;
+  }
+
   return {
     element,
     root,
     box,
     skeleton,
-    show(mode, roomCss) {
-      if (!isInPage && mode !== null) document.documentElement.append(element);
-      isInPage ||= mode !== null;
-      if (mode === null) delete box.dataset['mode'];
-      else box.dataset['mode'] = mode;
+    place,
+    show(placement, roomCss) {
+      if (!isInPage && placement !== null) document.documentElement.append(element);
+      isInPage ||= placement !== null;
+      if (placement === null) delete box.dataset['mode'];
+      else place(placement);
       if (room.textContent === roomCss) return;
       room.textContent = roomCss;
       // Never in the page while empty: Firefox takes that for the page's own, and a strict policy complains of it.

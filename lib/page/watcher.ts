@@ -1,4 +1,4 @@
-import type { PanelMode, SeenRecord, WatcherOrders } from '../contract/seen.ts';
+import { type Placement, type SeenRecord, USUAL_PLACEMENT, type WatcherOrders } from '../contract/seen.ts';
 import { dockCss } from './dock.ts';
 import type { Link } from './link.ts';
 import type { Meeting } from './meeting.ts';
@@ -31,7 +31,7 @@ export type Watch = {
   look: () => void;
   /** Says to the background what is there; resolves with its orders, null where it does not answer. */
   ask: (seen: SeenRecord) => Promise<WatcherOrders | null>;
-  setMode: (mode: PanelMode) => void;
+  setPlacement: (placement: Placement) => void;
   /** Leaves the page where the extension has gone; false then. */
   isHere: () => boolean;
 };
@@ -43,8 +43,8 @@ export type Manners = {
   emailOf: (key: string) => string | null;
   /** Another record, or none. For one whose type the page has yet to tell, the watcher has asked nothing and drawn nothing so far. */
   onVisit: (visit: Visit) => void;
-  /** The panel is on the page and its mode may have changed. */
-  onDraw: (mode: PanelMode) => void;
+  /** The panel is on the page and its placement may have changed. */
+  onDraw: (placement: Placement) => void;
 };
 export type Arrive = (watch: Watch) => Manners;
 
@@ -58,8 +58,8 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
   const stop = ending.signal;
   const host = makePanelHost(page);
   let manners: Manners | null = null;
-  let orders: WatcherOrders = { enabled: true, readEmail: false, mode: 'docked' };
-  let hasChosenMode = false;
+  let orders: WatcherOrders = { enabled: true, readEmail: false, placement: USUAL_PLACEMENT };
+  let hasChosenPlace = false;
   let isDrawn = false;
   let visit: Visit | null = null;
   let sight: Sight = { adapter: null, record: null, untyped: false };
@@ -91,7 +91,7 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
     look();
     if (manners !== null || meeting.manners === undefined || stop.aborted) return;
     const none = { seen: null, sight, before: null, life: stop };
-    manners = meeting.manners({ page, host, stop, visit: () => visit ?? none, orders: () => orders, look, ask, setMode, isHere });
+    manners = meeting.manners({ page, host, stop, visit: () => visit ?? none, orders: () => orders, look, ask, setPlacement, isHere });
     if (visit !== null) manners.onVisit(visit);
     draw();
   }
@@ -105,7 +105,7 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
     });
     const given = await asked;
     if (given === null || stop.aborted) return given;
-    orders = { ...given, mode: hasChosenMode ? orders.mode : given.mode };
+    orders = hasChosenPlace ? { ...given, placement: orders.placement } : given;
     draw();
     return given;
   }
@@ -116,9 +116,9 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
     host.show(null, '');
   }
 
-  function setMode(mode: PanelMode): void {
-    hasChosenMode = true;
-    orders = { ...orders, mode };
+  function setPlacement(placement: Placement): void {
+    hasChosenPlace = true;
+    orders = { ...orders, placement };
     draw();
   }
 
@@ -126,8 +126,9 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
   function draw(): void {
     if (!orders.enabled) host.show(null, '');
     if (!orders.enabled || !isDrawn || stop.aborted) return;
-    host.show(orders.mode, orders.mode === 'docked' ? dockCss(sight.adapter) : '');
-    manners?.onDraw(orders.mode);
+    const { placement } = orders;
+    host.show(placement, placement.mode === 'docked' ? dockCss(sight.adapter, placement.width) : '');
+    manners?.onDraw(placement);
   }
 
   /** An update of the extension sends no event to the pages it leaves behind: asked whenever something happens. */

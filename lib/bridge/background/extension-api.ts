@@ -1,7 +1,7 @@
 import type { Browser, Runtime, Storage } from 'webextension-polyfill';
 
 /** The browser's extension API as far as the background uses it: the polyfill's `browser`, or a fake in tests. */
-export type ExtensionApi = Pick<Browser, 'alarms' | 'identity' | 'permissions' | 'runtime' | 'scripting' | 'tabs'> & {
+export type ExtensionApi = Pick<Browser, 'alarms' | 'commands' | 'identity' | 'permissions' | 'runtime' | 'scripting' | 'tabs'> & {
   storage: { local: LocalArea; session: Storage.StorageArea };
 };
 

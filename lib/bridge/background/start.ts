@@ -1,4 +1,5 @@
 import { keyValueStore } from '../key-value.ts';
+import { passCommandsOn } from './commands.ts';
 import { injectWatcher, watchedPatterns } from './content-scripts.ts';
 import { relay } from './relay.ts';
 import { route } from './router.ts';
@@ -35,6 +36,7 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
   api.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) void services.then(({ outbox }) => outbox.flush());
   });
+  passCommandsOn(api);
   api.permissions.onAdded.addListener(({ origins = [] }) => {
     void services.then(async ({ refreshWatcher, settings }) => {
       await refreshWatcher();

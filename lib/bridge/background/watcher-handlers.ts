@@ -1,8 +1,9 @@
 import type { Result } from '../../contract/errors.ts';
+import { USUAL_PLACEMENT } from '../../contract/seen.ts';
 import { crmSiteAt, isCovered } from '../crm-sites.ts';
 import type { Failure } from '../http.ts';
 import type { BackgroundRequests, SeenRecord, WatcherOrders } from '../messages.ts';
-import { withCrmAt, withMode } from '../settings.ts';
+import { withCrmAt, withPlacement } from '../settings.ts';
 import { watchedPatterns } from './content-scripts.ts';
 import type { Wanted } from './contexts.ts';
 import type { Services } from './services.ts';
@@ -37,12 +38,12 @@ export async function recognised(
 }
 
 /** Remembers how the panel sits, by the host of the page that asks. */
-export async function rememberMode(
+export async function rememberPlacement(
   { settings }: Services,
-  { mode }: BackgroundRequests['rememberMode']['input'],
+  { placement }: BackgroundRequests['rememberPlacement']['input'],
   { url }: From,
-): Reply<'rememberMode'> {
-  if (url !== null) await settings.change((current) => withMode(current, url.host, mode));
+): Reply<'rememberPlacement'> {
+  if (url !== null) await settings.change((current) => withPlacement(current, url.host, placement));
   return { ok: true, value: null };
 }
 
@@ -61,6 +62,6 @@ async function ordersFor({ api, settings, session, serverUrl }: Services, url: U
   return {
     enabled: isAllowed && isWanted,
     readEmail: signIn.status === 'signedIn' && signIn.me.settings.readEmailFromPage,
-    mode: (url === null ? undefined : current.modes[url.host]) ?? 'docked',
+    placement: (url === null ? undefined : current.placements[url.host]) ?? USUAL_PLACEMENT,
   };
 }

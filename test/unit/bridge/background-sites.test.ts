@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import { recordOf } from './entries.ts';
 import { HOST, office, seen, watcher } from './office.ts';
 
@@ -25,12 +26,12 @@ describe('where the background lets Leadlight be', () => {
   it('remembers the mode by host', async () => {
     const o = office();
     await o.start();
-    await o.ask('rememberMode', { mode: 'collapsed' }, watcher);
-    expect(await o.ask('recordSeen', { seen: null }, watcher)).toMatchObject({ value: { mode: 'collapsed' } });
+    await o.ask('rememberPlacement', { placement: { ...USUAL_PLACEMENT, mode: 'collapsed' } }, watcher);
+    expect(await o.ask('recordSeen', { seen: null }, watcher)).toMatchObject({ value: { placement: { mode: 'collapsed' } } });
     expect(
       await o.ask('recordSeen', { seen: null }, { ...watcher, url: 'https://other.example.org/', origin: 'https://other.example.org' }),
     ).toMatchObject({
-      value: { mode: 'docked' },
+      value: { placement: USUAL_PLACEMENT },
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import type { EntryBody } from '#lib/contract/feedback.ts';
+import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import { contextOf, entryOf, idOf, recordOf } from './entries.ts';
 import { office, page, people, seen, watcher } from './office.ts';
 import { SERVER } from './sign-in-server.ts';

@@ -19,6 +19,7 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
   const closeLocal = vi.fn(async () => {});
   const api: ExtensionApi = {
     alarms: fakeBrowser.alarms,
+    commands: { ...fakeBrowser.commands, onCommand: eventOf<[string]>() },
     runtime: { ...fakeBrowser.runtime, id: EXTENSION_ID, getURL: () => BASE_URL, onConnect: connected },
     storage: { local: { ...fakeBrowser.storage.local, setAccessLevel: closeLocal }, session: fakeBrowser.storage.session },
     identity: {

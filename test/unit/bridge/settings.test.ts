@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, readSettings, SETTINGS_KEY, settingsStore, withMode } from '#lib/bridge/settings.ts';
+import { defaultSettings, readSettings, SETTINGS_KEY, settingsStore, withPlacement } from '#lib/bridge/settings.ts';
 import { upgrade } from '#lib/bridge/versioned.ts';
+import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import { memoryStore } from './sign-in-server.ts';
 
 const EXAMPLES = new URL('./stored-settings/', import.meta.url);
+
+const COLLAPSED = { ...USUAL_PLACEMENT, mode: 'collapsed' } as const;
 
 describe('settings', () => {
   it.each(readdirSync(EXAMPLES))('reads the stored example %s', (name) => {
@@ -25,24 +28,24 @@ describe('settings', () => {
     const store = memoryStore({ [SETTINGS_KEY]: stored });
     const settings = settingsStore(store);
     expect(await settings.read()).toEqual(defaultSettings());
-    await settings.change((current) => withMode(current, 'crm.example.org', 'collapsed'));
+    await settings.change((current) => withPlacement(current, 'crm.example.org', COLLAPSED));
     expect(store.values[`${SETTINGS_KEY}.${kind}`]).toEqual(stored);
-    expect((await settings.read()).modes).toEqual({ 'crm.example.org': 'collapsed' });
+    expect((await settings.read()).placements).toEqual({ 'crm.example.org': COLLAPSED });
   });
 
   it('loses no change when several are made at once', async () => {
     const settings = settingsStore(memoryStore());
     await Promise.all(
-      Array.from({ length: 20 }, (_, n) => settings.change((current) => withMode(current, `h${n}.example.org`, 'floating'))),
+      Array.from({ length: 20 }, (_, n) => settings.change((current) => withPlacement(current, `h${n}.example.org`, COLLAPSED))),
     );
-    expect(Object.keys((await settings.read()).modes)).toHaveLength(20);
+    expect(Object.keys((await settings.read()).placements)).toHaveLength(20);
   });
 
-  it('remembers the modes of the hosts set last', () => {
+  it('remembers the placements of the hosts set last', () => {
     let settings = defaultSettings();
-    for (let n = 0; n < 150; n += 1) settings = withMode(settings, `h${n}.example.org`, 'docked');
-    expect(Object.keys(settings.modes)).toHaveLength(100);
-    expect(settings.modes['h149.example.org']).toBe('docked');
+    for (let n = 0; n < 150; n += 1) settings = withPlacement(settings, `h${n}.example.org`, COLLAPSED);
+    expect(Object.keys(settings.placements)).toHaveLength(100);
+    expect(settings.placements['h149.example.org']).toEqual(COLLAPSED);
   });
 });
 

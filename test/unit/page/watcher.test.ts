@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { adapterOf } from '#lib/adapters/registry.ts';
 import { recordKey } from '#lib/contract/record-key.ts';
-import type { PanelMode, SeenRecord, WatcherOrders } from '#lib/contract/seen.ts';
+import { type PanelMode, type SeenRecord, USUAL_PLACEMENT, type WatcherOrders } from '#lib/contract/seen.ts';
 import type { Link, PanelHandlers, PanelLink } from '#lib/page/link.ts';
 import { makeManners } from '#lib/page/manners.ts';
 import { startWatcher } from '#lib/page/watcher.ts';
@@ -10,7 +10,7 @@ import { startWatcher } from '#lib/page/watcher.ts';
 /** The frame's page is the extension's; without this happy-dom reports each one as an error that it does not load. */
 Object.assign(Reflect.get(window, 'happyDOM').settings, { disableIframePageLoading: false, enableIframePageLoading: true });
 
-const ON: WatcherOrders = { enabled: true, readEmail: false, mode: 'docked' };
+const ON: WatcherOrders = { enabled: true, readEmail: false, placement: USUAL_PLACEMENT };
 
 /** The extension's other end, played by the test. */
 function fakeLink(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | null>) {
@@ -27,7 +27,7 @@ function fakeLink(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | n
       asked.push(seen);
       return answer(seen);
     },
-    rememberMode: (mode) => modes.push(mode),
+    rememberPlacement: ({ mode }) => modes.push(mode),
     tellCrm: (crm) => crms.push(crm),
     tellRecord: (seen) => told.push(seen),
     tellMode: () => {},
@@ -108,7 +108,7 @@ describe('on a record', () => {
     expect(host()).toBeNull();
     await later(100);
     expect(room()).not.toBe('');
-    give({ ...ON, mode: 'floating' });
+    give({ ...ON, placement: { ...USUAL_PLACEMENT, mode: 'floating' } });
     await later(10);
     expect(room()).toBe('');
     give({ ...ON, enabled: false });
