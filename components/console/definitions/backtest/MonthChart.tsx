@@ -49,17 +49,19 @@ export function MonthChart({ runId, months, names, hasActive }: MonthChartProps)
                 search={{ month: month.month, group: groupOf(month) }}
                 hash="who"
                 className={styles['month']}
-                aria-label={monthWords(month, names, hasActive)}
                 onMouseEnter={() => setChosen(month)}
                 onMouseLeave={() => setChosen(null)}
                 onFocus={() => setChosen(month)}
                 onBlur={() => setChosen(null)}
               >
-                <span className={styles['bars']}>
+                <span className="visually-hidden">{monthWords(month, names, hasActive)}</span>
+                <span className={styles['bars']} aria-hidden="true">
                   {hasActive && <Bar kind="active" total={month.active} part={month.removed} top={top} />}
                   <Bar kind="draft" total={month.draft} part={hasActive ? month.added : 0} top={top} />
                 </span>
-                <span className={styles['label']}>{shortMonth(month.month, at === 0)}</span>
+                <span className={styles['label']} aria-hidden="true">
+                  {shortMonth(month.month, at === 0)}
+                </span>
               </Link>
             </li>
           ))}

@@ -9,15 +9,15 @@ export function headline(result: BacktestResult, subject: string): string[] {
   const { draft, active, groups } = result;
   const people = peopleWord(draft.mqls);
   if (active === null) {
-    const alone = `Under ${subject} ${people} would have been MQLs. No version is in force to compare it with.`;
+    const alone = `Under ${subject}, ${people} would have been MQLs. No version is in force to compare it with.`;
     return draft.mqls === 0 ? [alone] : [alone, judged(`Of the ${count(draft.mqls)}`, draft.precision)];
   }
   const { added, removed } = groups;
   if (added.people === 0 && removed.people === 0) {
-    return [`Under ${subject} the same ${people} would have been MQLs: nobody more, nobody fewer.`];
+    return [`Under ${subject}, the same ${people} would have been MQLs: nobody more, nobody fewer.`];
   }
   return [
-    `Under ${subject} ${people} would have been MQLs instead of ${count(active.mqls)}: ${count(added.people)} more, ${count(removed.people)} fewer.`,
+    `Under ${subject}, ${people} would have been MQLs instead of ${count(active.mqls)}: ${count(added.people)} more, ${count(removed.people)} fewer.`,
     ...ofGroup(added, 'added'),
     ...ofGroup(removed, 'left out'),
   ];

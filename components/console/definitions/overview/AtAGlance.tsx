@@ -25,7 +25,7 @@ export function AtAGlance({ version }: { version: number }) {
         name="Offered again"
         value={body.reentryGuardDays === 0 ? 'At any time' : `Not within ${plural(body.reentryGuardDays, 'day')}`}
       />
-      <Fact name="Weighed" value={weighed(body)} />
+      <Fact name="Rules that weigh in" value={weighed(body)} />
     </dl>
   );
 }

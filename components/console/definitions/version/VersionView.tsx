@@ -26,6 +26,7 @@ export function VersionView({ version }: { version: DefinitionVersion }) {
   const now = useNow();
   const versions = definitions.data?.versions ?? [];
   const base = baseOf(version, versions);
+  const hasReason = version.note !== '' || version.feedback.length > 0;
   const mayTest = me.data !== undefined && canBacktest(me.data.member.role);
 
   return (
@@ -39,7 +40,7 @@ export function VersionView({ version }: { version: DefinitionVersion }) {
     >
       <div className={styles['columns']}>
         <div className={styles['main']}>
-          {(version.note !== '' || version.feedback.length > 0) && <BecauseOf version={version} now={now} />}
+          {hasReason && <BecauseOf version={version} now={now} />}
           {base !== null && (
             <Part
               id="changes"
@@ -66,6 +67,34 @@ export function VersionView({ version }: { version: DefinitionVersion }) {
         </div>
         <aside className={styles['side']} aria-label="Signatures">
           <Signing version={version} active={versions.find(({ status }) => status === 'active')} now={now} />
+          <nav className={styles['ways']} aria-label="On this page">
+            <ul>
+              {hasReason && (
+                <li>
+                  <Link to="." hash="why">
+                    Why it changes
+                  </Link>
+                </li>
+              )}
+              {base !== null && (
+                <li>
+                  <Link to="." hash="changes">
+                    What changes
+                  </Link>
+                </li>
+              )}
+              <li>
+                <Link to="." hash="backtest">
+                  What it would have done
+                </Link>
+              </li>
+              <li>
+                <Link to="." hash="agreement">
+                  The agreement in full
+                </Link>
+              </li>
+            </ul>
+          </nav>
         </aside>
       </div>
     </Page>

@@ -1,4 +1,4 @@
-import type { BacktestPerson, BacktestResult, BacktestRun, GroupJudgement, Proportion } from '#lib/contract/backtest.ts';
+import type { BacktestPerson, BacktestResult, BacktestRun, GroupJudgement } from '#lib/contract/backtest.ts';
 import { proportionOf } from '#lib/journey/wilson.ts';
 import { before, demoId, NOW, PEOPLE } from './data.ts';
 import { demoHash } from './definitions.ts';

@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { LEADS_CSV } from '../demo/import.ts';
+import { DEFINITION_SHOTS } from './definition-shots.ts';
+import type { Shot } from './shot.ts';
 
 /**
  * Takes pictures of the console's screens on invented data, and checks each with axe, contrast included:
@@ -17,17 +19,6 @@ const { values } = parseArgs({
 
 const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
 let faults = 0;
-
-type Shot = {
-  name: string;
-  path: string;
-  state?: string;
-  width?: number;
-  height?: number;
-  dark?: boolean;
-  forced?: boolean;
-  act?: (page: Page) => Promise<void>;
-};
 
 const toColumns = async (page: Page) => {
   await page.getByLabel('CSV file').setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(LEADS_CSV) });
@@ -130,6 +121,7 @@ const SHOTS: Shot[] = [
   { name: 'signed-out', path: '/', state: 'signedOut' },
   { name: 'unreachable', path: '/', state: 'unreachable', dark: true },
   { name: 'nowhere', path: '/nowhere' },
+  ...DEFINITION_SHOTS,
 ];
 
 declare global {

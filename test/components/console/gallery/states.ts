@@ -1,4 +1,5 @@
 import type { DemoOptions } from '../demo/services.ts';
+import { DEFINITION_STATES } from './definition-states.ts';
 
 const OFFLINE = { code: 'offline', message: 'We could not reach the server. Check your connection and try again.' } as const;
 const FAULT = { code: 'internal', message: 'A fault of ours; it has been logged. Try again in a moment.' } as const;
@@ -15,4 +16,5 @@ export const STATES: Record<string, DemoOptions> = {
   signedOut: { session: { status: 'signedOut' } },
   ended: { session: { status: 'ended' } },
   unreachable: { session: { status: 'unreachable' } },
+  ...DEFINITION_STATES,
 };

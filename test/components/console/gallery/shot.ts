@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test';
+
+/** One picture: where, in which state, in which window, and what is done before it is taken. */
+export type Shot = {
+  name: string;
+  path: string;
+  state?: string;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  forced?: boolean;
+  act?: (page: Page) => Promise<void>;
+};
