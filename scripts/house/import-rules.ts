@@ -79,6 +79,12 @@ export const rooms: readonly Room[] = [
     hint: 'This page only mounts components/console and hands in its data client.',
   },
   {
+    name: 'server/backtest',
+    files: /^server\/backtest\//,
+    may: [CONTRACT, 'lib/journey/', 'server/store/', 'server/log.ts'],
+    hint: 'Replaying reads columns and judges; who may ask for it, and what they are answered, belongs in server/services.',
+  },
+  {
     name: 'server',
     files: /^server\//,
     may: [CONTRACT, 'lib/journey/', 'lib/matching/', 'server/'],

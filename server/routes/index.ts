@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type EndpointName, endpoints, LIVE_PATH } from '#lib/contract/endpoints.ts';
+import { createBacktests } from '#server/backtest/create-backtests.ts';
 import { replyToException } from '#server/http/failure.ts';
 import { refuse } from './answer.ts';
 import type { ApiDeps, AppEnv } from './deps.ts';
@@ -16,11 +17,12 @@ export function apiRoutes(deps: ApiDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const gate = createGate(deps);
   const hub = createLiveHub(deps);
+  const backtests = createBacktests({ ...deps, onNews: hub.wake });
   app.get(OPENAPI_PATH, (c) => c.json(openApiDocument()));
   app.get(LIVE_PATH, liveRoute(deps, gate, hub));
   for (const name of endpointNames()) {
     const { method, path } = endpoints[name];
-    app.on(method, path, endpointRoute(name, deps, gate, hub));
+    app.on(method, path, endpointRoute(name, { ...deps, backtests }, gate, hub));
   }
   app.all('/api/v1/*', (c) => refuse(c, { code: 'notFound', message: `There is no ${c.req.method} ${c.req.path} in this API.` }));
   app.onError(replyToException);

@@ -1,8 +1,9 @@
 import type { EndpointName, InputOf, OutputOf } from '#lib/contract/endpoints.ts';
 import { addMember } from '#server/services/add-member.ts';
+import type { BacktestContext } from '#server/services/backtest-access.ts';
 import { cancelBacktest } from '#server/services/cancel-backtest.ts';
 import { changeMember } from '#server/services/change-member.ts';
-import type { ServiceContext, ServiceResult, Users } from '#server/services/context.ts';
+import type { ServiceResult, Users } from '#server/services/context.ts';
 import { createDraft } from '#server/services/create-draft.ts';
 import { deleteDraft } from '#server/services/delete-draft.ts';
 import { dryRunImport } from '#server/services/dry-run-import.ts';
@@ -39,7 +40,7 @@ import type { Service } from '#server/services/verb.ts';
 import { withdrawDefinition } from '#server/services/withdraw-definition.ts';
 
 /** What a route hands to a service. */
-export type RouteContext = ServiceContext & { users: Users };
+export type RouteContext = BacktestContext & { users: Users };
 
 const services: { [N in EndpointName]: Service<N, RouteContext> } = {
   getMe,

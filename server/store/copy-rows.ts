@@ -11,7 +11,8 @@ export type CopyReader = {
 };
 
 const SIGNATURE_BYTES = 19;
-const MOST_FIELDS = 16;
+/** More columns than that no query can have. */
+const MOST_FIELDS = 1664;
 const END_MARK = -1;
 
 /** Cuts the bytes of a `COPY … (FORMAT binary)`, in whatever pieces they come, into rows. */
