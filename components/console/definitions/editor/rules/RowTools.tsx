@@ -1,0 +1,57 @@
+import { Ban, Copy, Ellipsis, GripVertical, Group, MoveDown, MoveUp, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { Menu, type MenuItem } from '#components/ui/Menu.tsx';
+import styles from './rules.module.css';
+
+export type RowToolsProps = {
+  /** Which row: `Condition 2 of 3`. */
+  name: string;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove: (step: 1 | -1) => void;
+  onDuplicate: () => void;
+  onWrap?: (kind: 'all' | 'any' | 'not') => void;
+  /** Absent where one must stay. */
+  onRemove?: () => void;
+};
+
+/** A row's menu; on its button, Alt with an arrow moves the row. */
+export function RowTools({ name, isFirst, isLast, onMove, onDuplicate, onWrap, onRemove }: RowToolsProps) {
+  const keys = (event: KeyboardEvent) => {
+    const step = stepOf(event);
+    if (step === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMove(step);
+  };
+  const items: MenuItem[] = [
+    { label: 'Move up', icon: <MoveUp />, hint: 'Alt ↑', disabled: isFirst, onSelect: () => onMove(-1) },
+    { label: 'Move down', icon: <MoveDown />, hint: 'Alt ↓', disabled: isLast, onSelect: () => onMove(1) },
+    { label: 'Duplicate', icon: <Copy />, onSelect: onDuplicate },
+  ];
+  if (onWrap) {
+    items.push(
+      { kind: 'separator' },
+      { label: 'Put into “at least one of”', icon: <Group />, onSelect: () => onWrap('any') },
+      { label: 'Put into “all of”', icon: <Group />, onSelect: () => onWrap('all') },
+      { label: 'Turn into “not”', icon: <Ban />, onSelect: () => onWrap('not') },
+    );
+  }
+  items.push({ kind: 'separator' }, { label: 'Remove', icon: <Trash2 />, danger: true, disabled: !onRemove, onSelect: () => onRemove?.() });
+  return (
+    <span className={styles['tools']} onKeyDownCapture={keys}>
+      <Menu
+        trigger={<IconButton size="s" data-grip label={name} icon={isFirst && isLast ? <Ellipsis /> : <GripVertical />} />}
+        items={items}
+      />
+    </span>
+  );
+}
+
+/** Alt with an arrow up or down. */
+export function stepOf(event: Pick<KeyboardEvent, 'altKey' | 'key'>): 1 | -1 | null {
+  if (!event.altKey) return null;
+  if (event.key === 'ArrowUp') return -1;
+  return event.key === 'ArrowDown' ? 1 : null;
+}

@@ -1,0 +1,51 @@
+import { useRef } from 'react';
+import { insertAt, move, removeAt, replaceAt } from '../model/list.ts';
+import { dissolveAt, type Leaf, wrapIn } from '../model/nested.ts';
+import { AddRule } from './AddRule.tsx';
+import type { RulesProps } from './language.ts';
+import { RowTools } from './RowTools.tsx';
+import { Rule } from './Rule.tsx';
+import styles from './rules.module.css';
+
+/** Sentences that hold together, each with its tools; groups hold such a list again. */
+export function Rules<L extends Leaf>({ language, list, path, joint, onChange }: RulesProps<L>) {
+  const rows = useRef<HTMLUListElement>(null);
+  /** The row that was moved takes the focus with it. */
+  const moveTo = (from: number, to: number) => {
+    if (to < 0 || to >= list.length) return;
+    onChange(move(list, from, to));
+    requestAnimationFrame(() => rows.current?.querySelector<HTMLElement>(`:scope > li:nth-child(${to + 1}) [data-grip]`)?.focus());
+  };
+
+  return (
+    <div className={styles['rules']}>
+      <ul ref={rows} className={styles['list']} aria-label={`${joint === 'and' ? 'All' : 'Any'} of these`}>
+        {list.map((node, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is its place; what is typed lives in the draft, not in the row
+          <li key={at} className={styles['row']} data-path={`${path}.${at}`} tabIndex={-1}>
+            <span className={styles['joint']}>{at === 0 ? '' : joint}</span>
+            <div className={styles['content']}>
+              <Rule
+                language={language}
+                node={node}
+                path={`${path}.${at}`}
+                onChange={(next) => onChange(replaceAt(list, at, next))}
+                onDissolve={() => onChange(dissolveAt(list, at))}
+              />
+            </div>
+            <RowTools
+              name={`${language.noun} ${at + 1} of ${list.length}`}
+              isFirst={at === 0}
+              isLast={at === list.length - 1}
+              onMove={(step) => moveTo(at, at + step)}
+              onDuplicate={() => onChange(insertAt(list, at + 1, structuredClone(node)))}
+              onWrap={(kind) => onChange(replaceAt(list, at, wrapIn(kind, node)))}
+              {...(list.length > 1 ? { onRemove: () => onChange(removeAt(list, at)) } : {})}
+            />
+          </li>
+        ))}
+      </ul>
+      <AddRule language={language} joint={joint} onAdd={(node) => onChange([...list, node])} />
+    </div>
+  );
+}

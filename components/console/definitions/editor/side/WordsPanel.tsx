@@ -1,0 +1,74 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { DefinitionBody } from '#lib/contract/definition.ts';
+import { useDefinition } from '../../../data/versions.ts';
+import { useProblems } from '../editor-context.ts';
+import { pathOfLine } from '../model/line-path.ts';
+import { type AgreementLine, linesOf, sayBody, textOf } from '../model/lines.ts';
+import { problemsWithin } from '../model/problems.ts';
+import styles from './WordsPanel.module.css';
+
+export type WordsPanelProps = { body: DefinitionBody; basedOn: number | null; onJump: (path: string) => void };
+
+/** The draft as both sides will read and sign it, with what is new since the version that it began from. */
+export function WordsPanel({ body, basedOn, onJump }: WordsPanelProps) {
+  const deferred = useDeferredValue(body);
+  const sections = useMemo(() => sayBody(deferred), [deferred]);
+  const base = useDefinition(basedOn).data;
+  const before = useMemo(() => (base === undefined ? null : new Set(linesOf(base.body).map(({ text }) => text))), [base]);
+  if (sections === null) return <p className={styles['hint']}>The words appear here as soon as the sentences are filled in.</p>;
+  return (
+    <div className={styles['words']}>
+      <p className={styles['hint']}>
+        This is what both sides read and sign.
+        {before !== null && (
+          <>
+            {' '}
+            <span className={styles['mark']}>Marked</span>: new or changed since version {basedOn}.
+          </>
+        )}
+      </p>
+      {sections.map(({ title, lines }) => (
+        <section key={title}>
+          <h2 className={styles['title']}>{title}</h2>
+          <ul className={styles['lines']}>
+            {lines.map((line, at) => (
+              <Line
+                // biome-ignore lint/suspicious/noArrayIndexKey: the text is written anew with each change
+                key={at}
+                line={line}
+                path={pathOfLine(line.id, deferred)}
+                isNew={before !== null && !before.has(textOf(line))}
+                onJump={onJump}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Line({ line, path, isNew, onJump }: { line: AgreementLine; path: string; isNew: boolean; onJump: (path: string) => void }) {
+  const isWrong = problemsWithin(useProblems(), path).length > 0;
+  return (
+    <li className={styles['line']} data-new={isNew}>
+      <button type="button" className={styles['sentence']} onClick={() => onJump(path)} title="Go to it in the form">
+        {line.sentence === '' ? 'Not named yet' : line.sentence}
+        {isNew && <span className="visually-hidden"> (new or changed)</span>}
+      </button>
+      {isWrong ? (
+        <p className={styles['wrong']}>Not complete yet</p>
+      ) : (
+        line.details.length > 0 && (
+          <ul className={styles['details']}>
+            {line.details.map((detail) => (
+              <li key={detail} dir="auto">
+                {detail}
+              </li>
+            ))}
+          </ul>
+        )
+      )}
+    </li>
+  );
+}
