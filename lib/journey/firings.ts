@@ -1,21 +1,22 @@
-import type { Evidence, TriggerFiring } from '../contract/journey.ts';
-import { hitsAt, type MetClause } from './clauses.ts';
-import { countUpTo } from './history.ts';
-import { exact } from './points.ts';
-import { attributeSentence, behaviourSentence } from './sentences.ts';
-import { isLive, lastMoment, pointsAt, type TriggerPast } from './triggers.ts';
-import type { JourneyEvent } from './types.ts';
+import type { TriggerFiring } from '../contract/journey.ts';
+import { type Part, partsAt } from './engine/scores.ts';
+import { isLive, pointsThen, type Track } from './engine/track.ts';
+import { receiptOf } from './evidence.ts';
+import type { Trace } from './trace.ts';
 
-/** Most events that one clause lists, the latest of them; its sentence has the true count. */
-export const MOST_EVIDENCE = 50;
-
-/** The triggers that hold, with receipts: what disqualifies first, then by points. One whose points are used up is not listed. */
-export function firingsAt(pasts: readonly TriggerPast[], time: number, definitionVersion: number): TriggerFiring[] {
-  return pasts
-    .flatMap((past) => {
-      const firing = firingAt(past, time, definitionVersion);
-      return firing === null ? [] : [firing];
-    })
+/** The triggers that count, with receipts: what disqualifies first, then by points. One whose points are used up is not listed. */
+export function firingsOf(trace: Trace, definitionVersion: number): TriggerFiring[] {
+  const { program, evaluation, time } = trace;
+  const parts = new Map(partsAt(program, evaluation.fired, time).map((part) => [part.track, part]));
+  return evaluation.fired
+    .filter((track) => counts(track, parts.get(track), time))
+    .map((track) => ({
+      ...firingAt(trace, track, track.moments.length - 1),
+      definitionVersion,
+      pointsNow: parts.get(track)?.points ?? 0,
+      times: track.moments.length,
+      cappedBy: parts.get(track)?.cappedBy ?? null,
+    }))
     .sort(
       (a, b) =>
         Number(b.kind === 'disqualifying') - Number(a.kind === 'disqualifying') ||
@@ -24,38 +25,26 @@ export function firingsAt(pasts: readonly TriggerPast[], time: number, definitio
     );
 }
 
-function firingAt(past: TriggerPast, time: number, definitionVersion: number): TriggerFiring | null {
-  const moment = lastMoment(past, time);
-  if (moment === null) return null;
-  const pointsNow = pointsAt(past, time);
-  const isUsedUp = past.points !== 0 && past.axis !== null ? pointsNow === 0 : !isLive(past, time);
-  if (isUsedUp) return null;
+/** A firing as it was when it happened. */
+type PastFiring = Pick<TriggerFiring, 'triggerId' | 'name' | 'kind' | 'firedAt' | 'pointsThen' | 'clauses'>;
+
+/** The firing of a trigger at one of its moments, with its receipt. */
+export function firingAt(trace: Trace, track: Track, index: number): PastFiring {
+  const { trigger, clauses } = track.compiled;
+  const moment = track.moments[index] ?? Number.NaN;
   return {
-    triggerId: past.trigger.id,
-    name: past.trigger.name,
-    kind: past.trigger.kind,
+    triggerId: trigger.id,
+    name: trigger.name,
+    kind: trigger.kind,
     firedAt: new Date(moment).toISOString(),
-    definitionVersion,
-    pointsThen: exact(past.points),
-    pointsNow,
-    times: countUpTo(past.moments, time),
-    cappedBy: null,
-    clauses: past.clauses.map((met) => receipt(met, moment)),
+    pointsThen: pointsThen(track, index),
+    clauses: trigger.clauses.flatMap((clause, at) => {
+      const node = clauses[at];
+      return node === undefined ? [] : [receiptOf(clause, node, moment, trace)];
+    }),
   };
 }
 
-function receipt(met: MetClause, moment: number): TriggerFiring['clauses'][number] {
-  if (met.type === 'behaviour') {
-    const hits = hitsAt(met, moment);
-    return { sentence: behaviourSentence(met.clause, hits.length), evidence: hits.slice(-MOST_EVIDENCE).map(eventEvidence) };
-  }
-  const { clause, value, source, at } = met;
-  const evidence: Evidence = { type: 'attribute', of: clause.of, name: clause.name, value: String(value), source, at };
-  return { sentence: attributeSentence(clause, value), evidence: [evidence] };
-}
-
-function eventEvidence({ id, name, ts, source, properties }: JourneyEvent): Evidence {
-  const url = properties['url'];
-  const isLink = typeof url === 'string' && /^https?:\/\//.test(url) && URL.canParse(url);
-  return { type: 'event', eventId: id, name, at: new Date(ts).toISOString(), source, url: isLink ? url : null };
+function counts(track: Track, part: Part | undefined, time: number): boolean {
+  return part === undefined || track.compiled.worth === 0 ? isLive(track, time) : part.own !== 0;
 }

@@ -1,4 +1,43 @@
+import type { PersonHistory, Program } from './program.ts';
 import type { JourneyEvent } from './types.ts';
+
+/** A past to be filled for one person after another; it grows with the largest and keeps that room. */
+export function newHistory({ patternCount, attributes }: Pick<Program, 'patternCount' | 'attributes'>): PersonHistory {
+  return {
+    knownSince: 0,
+    times: Array.from({ length: patternCount }, () => new Float64Array(8)),
+    counts: new Int32Array(patternCount),
+    attributes: new Uint8Array(attributes.length),
+    moves: [],
+  };
+}
+
+/** Empties it for the next person. */
+export function clearHistory(history: PersonHistory): void {
+  history.knownSince = 0;
+  history.counts.fill(0);
+  history.attributes.fill(0);
+  history.moves = [];
+}
+
+/** Adds an event to the patterns that it matches. It must not lie before the one that was added last. */
+export function addEvent(history: PersonHistory, patterns: readonly number[], at: number): void {
+  for (const pattern of patterns) {
+    const count = history.counts[pattern] ?? 0;
+    const times = roomFor(history, pattern, count);
+    times[count] = at;
+    history.counts[pattern] = count + 1;
+  }
+}
+
+function roomFor(history: PersonHistory, pattern: number, count: number): Float64Array {
+  const times = history.times[pattern] ?? new Float64Array(8);
+  if (count < times.length) return times;
+  const larger = new Float64Array(times.length * 2);
+  larger.set(times);
+  history.times[pattern] = larger;
+  return larger;
+}
 
 /** Events that count at `now`: each id once, none from the future, in one order whatever order they came in. */
 export function settledEvents(events: readonly JourneyEvent[], now: number): JourneyEvent[] {
@@ -7,29 +46,6 @@ export function settledEvents(events: readonly JourneyEvent[], now: number): Jou
     .filter((event) => event.ts <= now && event.ts >= 0)
     .sort((a, b) => a.ts - b.ts || compare(a.id, b.id) || compare(a.name, b.name))
     .filter((event) => !seen.has(event.id) && seen.add(event.id));
-}
-
-/** Events by name, each list in the order given. */
-export function byName(events: readonly JourneyEvent[]): Map<string, JourneyEvent[]> {
-  const groups = new Map<string, JourneyEvent[]>();
-  for (const event of events) {
-    const group = groups.get(event.name);
-    if (group === undefined) groups.set(event.name, [event]);
-    else group.push(event);
-  }
-  return groups;
-}
-
-/** How many of the ascending numbers are at most `limit`. */
-export function countUpTo(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,7 @@
 import type { DefinitionBody } from '../contract/definition.ts';
 import type { AttributeValue } from '../contract/primitives.ts';
 import type { JourneyStage, LifecycleStage } from '../contract/vocabulary.ts';
-import type { CompiledTrigger } from './compiled.ts';
+import type { CompiledRules, CompiledTrigger, Pools } from './engine/compiled.ts';
 
 /**
  * A definition made ready for judging many people. Compile once, judge anybody:
@@ -24,7 +24,7 @@ export type Program = {
   body: DefinitionBody;
   /** How many patterns there are; their ids are 0 … patternCount − 1. */
   patternCount: number;
-  /** Ids of the patterns that an event matches, ascending. */
+  /** Ids of the patterns that an event matches. */
   patternsOf: (name: string, properties: Readonly<Record<string, AttributeValue>>) => readonly number[];
   /** Names of the properties that patterns ask of events of this name; events alike in these match alike. Null: the name is in no pattern. */
   propertiesOf: (name: string) => readonly string[] | null;
@@ -32,6 +32,9 @@ export type Program = {
   attributes: readonly AttributeTest[];
   /** In the definition's order; index here is `trigger` everywhere below. */
   triggers: readonly CompiledTrigger[];
+  rules: CompiledRules;
+  /** Null where triggers share no cap. */
+  pools: Pools | null;
 };
 
 export type AttributeTest = {
@@ -64,7 +67,7 @@ export type Evaluation = {
   journey: readonly Step<JourneyStage>[];
   /** Triggers that fired at least once, in the definition's order. */
   fired: readonly Fired[];
-  /** Times of the hand-overs, ascending: each entry into `mql`. */
+  /** Times of the hand-overs, ascending: each entry into `mql`. A step by hand counts too; its `why` in `lifecycle` tells. */
   handovers: readonly number[];
   fit: number;
   interest: number;

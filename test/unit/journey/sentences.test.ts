@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Clause } from '#lib/contract/condition.ts';
 import type { Attributes } from '#lib/contract/primitives.ts';
-import { MOST_EVIDENCE } from '#lib/journey/firings.ts';
+import { MOST_EVIDENCE } from '#lib/journey/evidence.ts';
 import { judge } from '#lib/journey/judge.ts';
 import type { JourneyEvent } from '#lib/journey/types.ts';
 import { day, definition, event, input, trigger } from './build.ts';

@@ -1,0 +1,123 @@
+import type { LifecycleStage } from '../../contract/vocabulary.ts';
+import type { Move, Why } from '../program.ts';
+import type { CompiledRule } from './compiled.ts';
+import { fitOf, interestOf, type Standing } from './standing.ts';
+import { isLive, lastFiring } from './track.ts';
+
+type Judged = { stage: LifecycleStage; why: Why; rule?: number };
+
+/** Given by people or the CRM, these are theirs to take back: judging leaves them alone. */
+const OWNED: readonly LifecycleStage[] = ['mql', 'sal', 'sql', 'opportunity', 'customer', 'disqualified', 'ineligible'];
+/** Given by people or the CRM, these start the re-entry guard anew. */
+const TURNED_AWAY: readonly LifecycleStage[] = ['recycled', 'disqualified'];
+/** Rules for these are asked before the hand-over, the others after it. */
+const BACK: readonly LifecycleStage[] = ['recycled', 'disqualified', 'ineligible'];
+const EARLY: readonly LifecycleStage[] = ['target', 'subscriber', 'lead'];
+const UNCHANGED: Why = { code: 'contactKnown' };
+
+/** Judges the lifecycle stage at the time that is looked at, and enters it where it is a new one. True when it is. */
+export function settleLifecycle(standing: Standing): boolean {
+  if (standing.isOwned) return false;
+  const place = standing.lifecycle;
+  const next = judged(standing);
+  place.rule = next.rule ?? -1;
+  if (next.stage === place.stage) return false;
+  enter(standing, next.stage, next.why);
+  return true;
+}
+
+/** A step that people or the CRM made. One that says again what is already so keeps the earlier time. */
+export function applyMove(standing: Standing, move: Move, index: number): void {
+  standing.isOwned = OWNED.includes(move.stage);
+  standing.lifecycle.rule = -1;
+  if (move.stage === standing.lifecycle.stage) return;
+  enter(standing, move.stage, { code: 'moved', move: index });
+  if (TURNED_AWAY.includes(move.stage)) guardUntil(standing, standing.at + standing.program.rules.guard);
+}
+
+/**
+ * The first that holds: what disqualifies; the definition's rules that send back; being or becoming an MQL; the definition's rules for the stages before it;
+ * and what has no rule of its own: who acted is a lead, who fits is a target.
+ */
+function judged(standing: Standing): Judged {
+  const { program, lifecycle, at } = standing;
+  const { rules } = program;
+  const against = standing.tracks.find((track) => track?.compiled.trigger.kind === 'disqualifying' && isLive(track, at));
+  if (against !== undefined) return { stage: 'disqualified', why: { code: 'trigger', trigger: against.trigger } };
+  const back = ruleOf(standing, BACK);
+  if (back !== null) return back;
+
+  const qualifies = rules.qualifies(standing);
+  if (lifecycle.stage === 'mql') {
+    if (qualifies || at < standing.handedOverAt + rules.guard) return { stage: 'mql', why: UNCHANGED };
+    return { stage: 'recycled', why: { code: 'fell', fit: fitOf(standing), interest: interestOf(standing) } };
+  }
+  if (qualifies && at >= standing.guardedUntil) {
+    return { stage: 'mql', why: { code: 'reached', trigger: newInterest(standing), fit: fitOf(standing), interest: interestOf(standing) } };
+  }
+  if (lifecycle.stage === 'recycled' && !hasLeft(standing)) return stay('recycled', lifecycle.rule);
+  return ruleOf(standing, EARLY) ?? early(standing);
+}
+
+/** The stages before MQL that the definition has no rule for. */
+function early(standing: Standing): Judged {
+  const { lifecycle, program } = standing;
+  const hasRule = (stage: LifecycleStage) => program.rules.lifecycle.some((rule) => rule.stage === stage);
+  const engaged = hasRule('lead')
+    ? undefined
+    : standing.tracks.find((track) => track !== undefined && isEngagement(track.compiled) && track.cursor >= 0);
+  if (engaged !== undefined) return { stage: 'lead', why: { code: 'trigger', trigger: engaged.trigger } };
+  if (lifecycle.stage !== null && !hasLeft(standing) && (lifecycle.rule !== -1 || EARLY.includes(lifecycle.stage))) {
+    return stay(lifecycle.stage, lifecycle.rule);
+  }
+  if (!hasRule('target') && fitOf(standing) >= program.rules.fitBar) return { stage: 'target', why: { code: 'fitsProfile' } };
+  return {
+    stage: (['lead', 'subscriber', 'target'] as const).find((stage) => !hasRule(stage)) ?? 'subscriber',
+    why: { code: 'contactKnown' },
+  };
+}
+
+/** The first of the definition's rules for such a stage that holds. A way out that is open lets nobody in. */
+function ruleOf(standing: Standing, stages: readonly LifecycleStage[]): Judged | null {
+  const { rules } = standing.program;
+  const index = rules.lifecycle.findIndex((rule, own) => stages.includes(rule.stage) && holds(rule, own, standing));
+  const rule = rules.lifecycle[index];
+  return rule === undefined ? null : { stage: rule.stage, why: { code: 'lifecycleRule', rule: index }, rule: index };
+}
+
+function holds(rule: CompiledRule<LifecycleStage>, index: number, standing: Standing): boolean {
+  if (rule.exit?.(standing)) return false;
+  return (rule.exit !== null && standing.lifecycle.rule === index) || rule.enter(standing);
+}
+
+/** Whether the rule that gave the stage names a way out, and it is open. */
+function hasLeft(standing: Standing): boolean {
+  return standing.program.rules.lifecycle[standing.lifecycle.rule]?.exit?.(standing) ?? false;
+}
+
+function stay(stage: LifecycleStage, rule: number): Judged {
+  return { stage, why: UNCHANGED, rule };
+}
+
+/** What happens to people does not show interest of their own. */
+function isEngagement({ trigger, passive }: { trigger: { kind: string }; passive: boolean }): boolean {
+  return trigger.kind === 'interest' && !passive;
+}
+
+/** The interest trigger that fired at this very moment. */
+function newInterest({ tracks, at }: Standing): number | null {
+  return tracks.find((track) => track?.compiled.trigger.kind === 'interest' && lastFiring(track) === at)?.trigger ?? null;
+}
+
+function enter(standing: Standing, stage: LifecycleStage, why: Why): void {
+  const place = standing.lifecycle;
+  if (place.stage === 'mql') guardUntil(standing, standing.handedOverAt + standing.program.rules.guard);
+  if (stage === 'mql') standing.handedOverAt = standing.at;
+  place.stage = stage;
+  place.since = standing.at;
+  place.steps.push({ stage, at: standing.at, why });
+}
+
+function guardUntil(standing: Standing, time: number): void {
+  standing.guardedUntil = Math.max(standing.guardedUntil, time);
+}

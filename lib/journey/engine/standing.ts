@@ -1,0 +1,90 @@
+import type { JourneyStage, LifecycleStage } from '../../contract/vocabulary.ts';
+import type { Program, Step } from '../program.ts';
+import { type Scores, scoresAt } from './scores.ts';
+import type { Track } from './track.ts';
+
+/** Where somebody stands while their past is walked through. */
+export type Standing = {
+  program: Program;
+  /** By index of the trigger; undefined: it never fired. */
+  tracks: readonly (Track | undefined)[];
+  /** The time that is looked at. */
+  at: number;
+  lifecycle: Place<LifecycleStage>;
+  journey: Place<JourneyStage>;
+  /** Whether the lifecycle stage is people's or the CRM's alone to take back. */
+  isOwned: boolean;
+  handedOverAt: number;
+  /** No hand-over before this. */
+  guardedUntil: number;
+  scores: Scores;
+  scoredAt: number;
+};
+
+export type Place<Stage> = {
+  stage: Stage | null;
+  since: number;
+  /** The definition's rule that gave the stage; −1: none did. */
+  rule: number;
+  /** The trigger that was the reason; −1: none was. */
+  cause: number;
+  steps: Step<Stage>[];
+  /** When it was judged last, and between which bounds the scores stood then. */
+  settledAt: number;
+  levels: Levels;
+};
+
+/** How many of the bounds each score has reached. */
+export type Levels = { fit: number; interest: number };
+
+export function newStanding(program: Program, tracks: Standing['tracks'], at: number): Standing {
+  return {
+    program,
+    tracks,
+    at,
+    lifecycle: newPlace(at),
+    journey: newPlace(at),
+    isOwned: false,
+    handedOverAt: Number.NEGATIVE_INFINITY,
+    guardedUntil: Number.NEGATIVE_INFINITY,
+    scores: { fitFor: 0, fitAgainst: 0, interestFor: 0, interestAgainst: 0 },
+    scoredAt: Number.NaN,
+  };
+}
+
+function newPlace<Stage>(at: number): Place<Stage> {
+  return { stage: null, since: at, rule: -1, cause: -1, steps: [], settledAt: at, levels: { fit: 0, interest: 0 } };
+}
+
+export function fitOf(standing: Standing): number {
+  const { fitFor, fitAgainst } = currentScores(standing);
+  return fitFor + fitAgainst;
+}
+
+export function interestOf(standing: Standing): number {
+  const { interestFor, interestAgainst } = currentScores(standing);
+  return interestFor + interestAgainst;
+}
+
+/** Scores at the time that is looked at, worked out once. */
+export function currentScores(standing: Standing): Scores {
+  if (standing.scoredAt !== standing.at) {
+    standing.scores = scoresAt(standing.program, standing.tracks, standing.at);
+    standing.scoredAt = standing.at;
+  }
+  return standing.scores;
+}
+
+/** Notes that an axis has been judged now. */
+export function markSettled(standing: Standing, place: Place<LifecycleStage> | Place<JourneyStage>): void {
+  const { bounds } = standing.program.rules;
+  place.settledAt = standing.at;
+  place.levels.fit = levelOf(bounds.fit, fitOf(standing));
+  place.levels.interest = levelOf(bounds.interest, interestOf(standing));
+}
+
+export function levelOf(bounds: readonly number[], score: number): number {
+  let level = 0;
+  while (level < bounds.length && score >= (bounds[level] ?? Number.NaN)) level += 1;
+  return level;
+}

@@ -1,0 +1,122 @@
+import type { JourneyStage, LifecycleStage } from '../../contract/vocabulary.ts';
+import type { Move } from '../program.ts';
+import { settleJourney } from './journey.ts';
+import { applyMove, settleLifecycle } from './lifecycle.ts';
+import { nextLook } from './looks.ts';
+import { markSettled, type Place, type Standing } from './standing.ts';
+import { advance, closingOf, endOf, type Track } from './track.ts';
+
+/** What a time asks for: something happened, or an axis is to be judged again. */
+type Due = { news: boolean; lifecycle: boolean; journey: boolean };
+
+/**
+ * Walks through a person's past from its first moment, from one time at which a stage can change to the next, and judges there:
+ * when a trigger fires, stops to count where that matters, or a person or the CRM made a step; when the guard ends; when a stay has lasted; and on the daily
+ * looks in between.
+ */
+export function sweep(standing: Standing, moves: readonly Move[], now: number): void {
+  const due: Due = { news: true, lifecycle: true, journey: true };
+  let base = standing.at;
+  let lookAt = standing.at;
+  let moved = 0;
+  advanceAll(standing, due);
+  due.news = true;
+  settle(standing, true, true);
+  for (;;) {
+    for (let move = moves[moved]; move !== undefined && move.at <= standing.at; move = moves[moved]) {
+      applyMove(standing, move, moved);
+      moved += 1;
+      due.news = true;
+    }
+    if (due.news) base = standing.at;
+    const isLook = due.news || standing.at === lookAt;
+    settle(standing, due.lifecycle || isLook, due.journey || isLook);
+    const next = Math.min(nextChange(standing), nextWait(standing), moves[moved]?.at ?? Number.POSITIVE_INFINITY);
+    lookAt = nextLook(standing, base, Math.min(next, now + 1));
+    const at = Math.min(next, lookAt);
+    if (!(at <= now)) return;
+    standing.at = at;
+    advanceAll(standing, due);
+  }
+}
+
+/** One axis may look at the other: that one is judged first. */
+function settle(standing: Standing, lifecycle: boolean, journey: boolean): void {
+  const { lifecycleNeeds, journeyNeeds } = standing.program.rules;
+  if (journeyNeeds.otherAxis) {
+    const isNew = lifecycle && judgeLifecycle(standing);
+    if (journey || isNew) judgeJourney(standing);
+  } else {
+    const isNew = journey && judgeJourney(standing);
+    if (lifecycle || (isNew && lifecycleNeeds.otherAxis)) judgeLifecycle(standing);
+  }
+}
+
+function judgeLifecycle(standing: Standing): boolean {
+  const isNew = settleLifecycle(standing);
+  if (!standing.isOwned) markSettled(standing, standing.lifecycle);
+  return isNew;
+}
+
+function judgeJourney(standing: Standing): boolean {
+  const isNew = settleJourney(standing);
+  if (standing.program.rules.journeyUsesScores) markSettled(standing, standing.journey);
+  return isNew;
+}
+
+/** Takes every trigger to the time that is looked at, and notes what that time is about. */
+function advanceAll(standing: Standing, due: Due): void {
+  const { at, tracks, guardedUntil, program } = standing;
+  const { lifecycleNeeds, journeyNeeds } = program.rules;
+  due.news = false;
+  due.lifecycle = at === guardedUntil || nextStay(standing.lifecycle, lifecycleNeeds.stays, at, true) === at;
+  due.journey = nextStay(standing.journey, journeyNeeds.stays, at, true) === at;
+  for (const track of tracks) {
+    if (track === undefined) continue;
+    if (advance(track, at)) due.news = true;
+    else if (track.compiled.endMatters && isEnd(track, at)) noteEnd(track, due, standing);
+  }
+}
+
+function noteEnd({ trigger, compiled }: Track, due: Due, { program: { rules } }: Standing): void {
+  if (compiled.trigger.kind === 'disqualifying') due.news = true;
+  due.lifecycle ||= compiled.whileTrue || rules.lifecycleNeeds.triggers.has(trigger);
+  due.journey ||= compiled.whileTrue || rules.journeyNeeds.triggers.has(trigger);
+}
+
+function isEnd(track: Track, time: number): boolean {
+  return endOf(track) === time || (track.compiled.whileTrue && closingOf(track) === time);
+}
+
+/** The next time at which a trigger fires, or stops to count where that matters. */
+function nextChange({ tracks, at }: Standing): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const track of tracks) {
+    if (track === undefined) continue;
+    next = Math.min(next, track.moments[track.cursor + 1] ?? next);
+    if (!track.compiled.endMatters) continue;
+    const end = endOf(track);
+    if (end > at) next = Math.min(next, end);
+    if (track.compiled.whileTrue && closingOf(track) > at) next = Math.min(next, closingOf(track));
+  }
+  return next;
+}
+
+/** The next time that a rule waits for without anything happening: the guard's end, or a stay that has lasted. */
+function nextWait({ at, guardedUntil, lifecycle, journey, program: { rules } }: Standing): number {
+  return Math.min(
+    guardedUntil > at ? guardedUntil : Number.POSITIVE_INFINITY,
+    nextStay(lifecycle, rules.lifecycleNeeds.stays, at),
+    nextStay(journey, rules.journeyNeeds.stays, at),
+  );
+}
+
+/** When the next stay that is asked for has lasted. */
+function nextStay(place: Place<LifecycleStage> | Place<JourneyStage>, stays: ReadonlySet<number>, at: number, isNowMeant = false): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const stay of stays) {
+    const end = place.since + stay;
+    if (end > at || (isNowMeant && end === at)) next = Math.min(next, end);
+  }
+  return next;
+}

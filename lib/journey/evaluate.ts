@@ -1,0 +1,47 @@
+import { countUpTo } from './engine/search.ts';
+import { fitOf, interestOf, newStanding } from './engine/standing.ts';
+import { sweep } from './engine/sweep.ts';
+import { type Track, trackOf } from './engine/track.ts';
+import type { Evaluation, PersonHistory, Program } from './program.ts';
+
+/** An evaluation that can still be asked for the parts of its scores. */
+export type FullEvaluation = Omit<Evaluation, 'fired'> & { fired: readonly Track[]; startedAt: number };
+
+/**
+ * What became of a person up to `now`: the one numeric core of every judgement. The past decides and nothing else: events and steps after `now` do not count,
+ * and an earlier evaluation is the beginning of every later one.
+ */
+export function evaluate(program: Program, history: PersonHistory, now: number): FullEvaluation {
+  const known = upTo(history, now);
+  const tracks = program.triggers.map((compiled) => trackOf(compiled, known, now) ?? undefined);
+  const startedAt = tracks.reduce(
+    (start, track) => Math.min(start, track?.moments[0] ?? start),
+    Math.min(known.knownSince, known.moves[0]?.at ?? now),
+  );
+  const standing = newStanding(program, tracks, startedAt);
+  sweep(standing, known.moves, now);
+  standing.at = now;
+  const { lifecycle, journey } = standing;
+  return {
+    lifecycle: lifecycle.steps,
+    journey: journey.steps,
+    fired: tracks.filter((track) => track !== undefined),
+    handovers: lifecycle.steps.filter(({ stage }) => stage === 'mql').map(({ at }) => at),
+    fit: fitOf(standing),
+    interest: interestOf(standing),
+    startedAt,
+  };
+}
+
+/** The past without what lies after `now`; most often the very same. */
+function upTo(history: PersonHistory, now: number): PersonHistory {
+  const { times, counts, moves, knownSince } = history;
+  const isAfter = times.some((own, pattern) => (own[(counts[pattern] ?? 0) - 1] ?? 0) > now);
+  if (!isAfter && knownSince <= now && (moves.at(-1)?.at ?? 0) <= now) return history;
+  return {
+    ...history,
+    knownSince: Math.min(knownSince, now),
+    counts: counts.map((count, pattern) => countUpTo(times[pattern] ?? [], now, count)),
+    moves: moves.filter(({ at }) => at <= now),
+  };
+}
