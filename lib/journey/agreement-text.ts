@@ -13,62 +13,77 @@ import {
   worthPhrase,
 } from './rule-sentences.ts';
 import { conditionSentence } from './sentences.ts';
-import { quoted, upperFirst } from './words/text.ts';
+import { SECTIONS, type Section, sectionOfKind, sectionOfRule } from './words/sections.ts';
+import { quoted, spanText, upperFirst } from './words/text.ts';
 
 type AgreementLine = AgreementSection['lines'][number];
 
-const BEFORE_HANDOVER: readonly string[] = ['target', 'subscriber', 'lead'];
-
-/** A whole definition in plain language, in the order in which people talk about it. Nothing that counts is left out; a section without lines is. */
+/**
+ * A whole definition in plain language, in the order in which people talk about it. All that decides something is in it; a section without
+ * lines is not.
+ */
 export function agreementSections(body: DefinitionBody): AgreementSection[] {
-  const rules = (body.lifecycle ?? []).map((rule, index) => ({ rule, line: line(`lifecycle.${index}`, lifecycleSentence(rule, body)) }));
-  const earlier = rules.filter(({ rule }) => BEFORE_HANDOVER.includes(rule.stage)).map((one) => one.line);
-  const later = rules.filter(({ rule }) => !BEFORE_HANDOVER.includes(rule.stage)).map((one) => one.line);
-  const of = (kind: Trigger['kind']) =>
-    body.triggers.filter((trigger) => trigger.kind === kind).map((trigger) => triggerLine(trigger, body));
-  const { businessHours } = body.handover;
+  const lines: Record<Section, AgreementLine[]> = {
+    [SECTIONS.lead]: leadLines(body),
+    [SECTIONS.fit]: [],
+    [SECTIONS.interest]: [],
+    [SECTIONS.negative]: [],
+    [SECTIONS.disqualifying]: [],
+    [SECTIONS.handover]: [line('mql', mqlSentence(body.mql)), line(null, reentrySentence(body.reentryGuardDays))],
+    [SECTIONS.answer]: answerLines(body.handover),
+    [SECTIONS.back]: [],
+    [SECTIONS.journey]: body.journey.map((rule) => line(rule.stage, journeySentence(rule, body))),
+    [SECTIONS.points]: pointLines(body),
+  };
+  for (const trigger of body.triggers) lines[sectionOfKind(trigger.kind)].push(triggerLine(trigger, body));
+  for (const rule of body.lifecycle ?? []) lines[sectionOfRule(rule)].push(line(rule.stage, lifecycleSentence(rule, body)));
+  lines[SECTIONS.back].push(
+    line('recycled', 'Recycled when an MQL’s scores have fallen below the agreed ones and the pause before another hand-over is over'),
+  );
+  if (body.journey.length > 0) lines[SECTIONS.journey].push(line('unaware', 'Unaware as long as none of these holds'));
+  return Object.values(SECTIONS)
+    .map((title) => ({ title, lines: lines[title] }))
+    .filter((section) => section.lines.length > 0);
+}
+
+/** What holds in every agreement, and what it says of passive events. */
+function leadLines({ passive }: DefinitionBody): AgreementLine[] {
   return [
-    { title: 'Who fits', lines: of('fit') },
-    { title: 'What shows interest', lines: of('interest') },
-    { title: 'What speaks against', lines: of('negative') },
-    { title: 'What rules somebody out', lines: of('disqualifying') },
-    { title: 'Before the hand-over', lines: earlier },
-    {
-      title: 'When we hand over',
-      lines: [line('mql', mqlSentence(body.mql)), line('reentryGuardDays', reentrySentence(body.reentryGuardDays))],
-    },
-    {
-      title: 'How fast sales answers',
-      lines: [
-        line('handover', slaSentence(body.handover)),
-        ...(businessHours === undefined ? [] : [line('handover.businessHours', businessHoursSentence(businessHours))]),
-      ],
-    },
-    { title: 'What sends somebody back or ends it', lines: later },
-    { title: 'The buyer’s journey', lines: body.journey.map((rule, index) => line(`journey.${index}`, journeySentence(rule, body))) },
-    { title: 'How points add up', lines: pointLines(body) },
-  ].filter((section) => section.lines.length > 0);
+    line('target', 'Target: fits the agreed profile, and has shown no interest yet'),
+    line('lead', 'Lead: has shown interest, or we have their contact details'),
+    ...(passive === undefined ? [] : [line(null, passiveSentence(passive))]),
+  ];
 }
 
 function triggerLine(trigger: Trigger, { groups = [] }: DefinitionBody): AgreementLine {
   const group = groups.find((one) => one.id === trigger.group);
+  const clauses = trigger.clauses.map(conditionSentence).filter((sentence) => sentence.toLowerCase() !== trigger.name.toLowerCase());
   const shares = group === undefined ? [] : [`Shares the limit of ${quoted(group.name)}`];
   return {
     id: trigger.id,
     sentence: trigger.name,
-    details: [...trigger.clauses.map(conditionSentence), upperFirst(worthPhrase(trigger)), ...shares],
+    details: [...clauses, upperFirst(worthPhrase(trigger)), ...shares],
   };
+}
+
+function fallenSentence({ reentryGuardDays }: DefinitionBody): string {
+  const when = reentryGuardDays === 0 ? 'as soon as an MQL' : `when an MQL, ${spanText(reentryGuardDays)} after the hand-over or later,`;
+  return `Recycled ${when} no longer meets what it was handed over for`;
+}
+
+function answerLines({ businessHours, ...handover }: DefinitionBody['handover']): AgreementLine[] {
+  if (businessHours === undefined) return [line(null, slaSentence(handover))];
+  return [line(null, slaSentence({ ...handover, businessHours })), line(null, businessHoursSentence(businessHours))];
 }
 
 function pointLines(body: DefinitionBody): AgreementLine[] {
   return [
     ...(body.groups ?? []).map((group) => line(group.id, groupSentence(group, body))),
-    ...(body.passive === undefined ? [] : [line('passive', passiveSentence(body.passive))]),
-    line('grades.fit', gradesSentence('fit', body.grades)),
-    line('grades.interest', gradesSentence('interest', body.grades)),
+    line(null, gradesSentence('fit', body.grades)),
+    line(null, gradesSentence('interest', body.grades)),
   ];
 }
 
-function line(id: string, sentence: string): AgreementLine {
+function line(id: string | null, sentence: string): AgreementLine {
   return { id, sentence, details: [] };
 }

@@ -14,11 +14,11 @@ const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
  * that hour lies in them. A calendar that never opens gives Infinity.
  */
 export function addBusinessTime(at: number, hours: number, calendar: BusinessHours): number {
-  const zone = clockOf(calendar.timeZone);
+  const zone = zoneOf(calendar.timeZone);
   const holidays = new Set(calendar.holidays ?? []);
-  let left = hours * HOUR;
+  let left = Math.round(hours * HOUR);
   let pause = 0;
-  for (let day = zone.dayOf(at); pause < LONGEST_PAUSE; day += DAY, pause += 1) {
+  for (let day = Math.floor((at + zone.offsetAt(at)) / DAY) * DAY; pause < LONGEST_PAUSE; day += DAY, pause += 1) {
     for (const [from, to] of openOn(day, calendar, holidays, zone)) {
       const start = Math.max(from, at);
       if (to <= start) continue;
@@ -31,38 +31,57 @@ export function addBusinessTime(at: number, hours: number, calendar: BusinessHou
 }
 
 /** A day's open spans in real time, ascending. `day` is midnight of that date as if in UTC. */
-function openOn(day: number, { open }: BusinessHours, holidays: ReadonlySet<string>, zone: Clock): [from: number, to: number][] {
+function openOn(day: number, { open }: BusinessHours, holidays: ReadonlySet<string>, zone: Zone): [from: number, to: number][] {
   const date = new Date(day);
   if (holidays.has(date.toISOString().slice(0, 10))) return [];
-  const name = WEEK[date.getUTCDay()];
-  return open
-    .filter((one) => one.day === name)
-    .map(({ from, to }): [number, number] => [zone.timeOf(day + clockTime(from)), zone.timeOf(day + clockTime(to))])
+  const rows = open.filter((one) => one.day === WEEK[date.getUTCDay()]);
+  if (rows.length === 0) return [];
+  return stretches(day, zone)
+    .flatMap(({ offset, start, end }) =>
+      rows.map(({ from, to }): [number, number] => [
+        Math.max(start, day + clockTime(from) - offset),
+        Math.min(end, day + clockTime(to) - offset),
+      ]),
+    )
+    .filter(([from, to]) => from < to)
     .sort((a, b) => a[0] - b[0]);
+}
+
+/** The stretches of real time around a date in which the clocks keep one distance to UTC: one, or two where they are put forward or back. */
+function stretches(day: number, { offsetAt }: Zone): { offset: number; start: number; end: number }[] {
+  const [from, to] = [day - DAY, day + 2 * DAY];
+  const [before, after] = [offsetAt(from), offsetAt(to)];
+  if (before === after) return [{ offset: before, start: from, end: to }];
+  let [low, high] = [from / MINUTE, to / MINUTE];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle * MINUTE) === before) low = middle;
+    else high = middle;
+  }
+  return [
+    { offset: before, start: from, end: high * MINUTE },
+    { offset: after, start: high * MINUTE, end: to },
+  ];
 }
 
 function clockTime(text: string): number {
   return Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE;
 }
 
-type Clock = {
-  /** Midnight, as if in UTC, of the date that the zone's calendars show at a time. */
-  dayOf: (at: number) => number;
-  /** The first time at which the zone's clocks show this or later; `shown` as if in UTC. */
-  timeOf: (shown: number) => number;
-};
+/** A time zone: how far its clocks are ahead of UTC at a time, in milliseconds. */
+type Zone = { offsetAt: (at: number) => number };
 
-const clocks = new Map<string, Clock>();
+const zones = new Map<string, Zone>();
 
-function clockOf(timeZone: string): Clock {
-  const known = clocks.get(timeZone);
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
   if (known !== undefined) return known;
-  const clock = newClock(timeZone);
-  clocks.set(timeZone, clock);
-  return clock;
+  const zone = newZone(timeZone);
+  zones.set(timeZone, zone);
+  return zone;
 }
 
-function newClock(timeZone: string): Clock {
+function newZone(timeZone: string): Zone {
   const format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone,
     hourCycle: 'h23',
@@ -73,29 +92,24 @@ function newClock(timeZone: string): Clock {
     minute: 'numeric',
     second: 'numeric',
   });
-  /** What the clocks show at a time, as if in UTC. */
-  const shownAt = (at: number): number => {
-    const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-    return Date.UTC(year, month - 1, day, hour, minute, second) + (((at % 1000) + 1000) % 1000);
+  return {
+    offsetAt: (at) => {
+      const second = Math.floor(at / 1000) * 1000;
+      const shown = Object.fromEntries(format.formatToParts(second).map(({ type, value }) => [type, Number(value)]));
+      return (
+        Date.UTC(
+          part(shown, 'year'),
+          part(shown, 'month') - 1,
+          part(shown, 'day'),
+          part(shown, 'hour'),
+          part(shown, 'minute'),
+          part(shown, 'second'),
+        ) - second
+      );
+    },
   };
-  const timeOf = (shown: number): number => {
-    // Before and after any change of the clocks nearby: at most one a day, and none is larger than this.
-    const offsets = [shown - DAY, shown + DAY].map((at) => shownAt(at) - at);
-    const times = offsets.map((offset) => shown - offset).sort((a, b) => a - b);
-    const exact = times.find((at) => shownAt(at) === shown);
-    return exact ?? changeBetween(times[0] ?? shown, times.at(-1) ?? shown, (at) => shownAt(at) >= shown);
-  };
-  return { dayOf: (at) => Math.floor(shownAt(at) / DAY) * DAY, timeOf };
 }
 
-/** The clocks leap over what was asked for: the very moment at which they do. */
-function changeBetween(from: number, to: number, isAfter: (at: number) => boolean): number {
-  let [low, high] = [Math.floor(from / MINUTE), Math.ceil(to / MINUTE)];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (isAfter(middle * MINUTE)) high = middle;
-    else low = middle + 1;
-  }
-  return high * MINUTE;
+function part(shown: Readonly<Record<string, number>>, name: string): number {
+  return shown[name] ?? 0;
 }

@@ -9,10 +9,11 @@ import type {
   TriggerGroup,
 } from '../contract/definition.ts';
 import { criterionPhrase, triggerName } from './criterion-sentences.ts';
+import { DAY, fadesAfter } from './decay.ts';
 import { isAboutBehaviour } from './leaves.ts';
 import { conditionPhrase } from './sentences.ts';
 import { calendarText } from './words/calendar.ts';
-import { eventWords } from './words/events.ts';
+import { eventName } from './words/events.ts';
 import { JOURNEY_NAMES, LIFECYCLE_NAMES } from './words/names.ts';
 import { countOf, listText, numberText, quoted, spanText } from './words/text.ts';
 
@@ -25,6 +26,8 @@ export function triggerSentence(trigger: Trigger): string {
 
 /** What a trigger is worth: "gives 24 points for interest, halved every 45 days", "disqualifies". */
 export function worthPhrase(trigger: Trigger): string {
+  if (trigger.kind === 'disqualifying')
+    return [`disqualifies${whilePhrase(trigger)}`, countsPhrase(trigger)].filter((part) => part !== '').join(', ');
   return [givesPhrase(trigger), decayPhrase(trigger), capPhrase(trigger), countsPhrase(trigger)].filter((part) => part !== '').join(', ');
 }
 
@@ -75,10 +78,9 @@ export function journeySentence(rule: JourneyRule, body: Triggers): string {
   return `${JOURNEY_NAMES[rule.stage]} when ${enter}${untilPhrase(rule, body)}`;
 }
 
-/** "Opened an e-mail and “SMS Sent” alone make nobody a lead, and give at most 5 points together". */
+/** "What only happened to them (“Opened an e-mail” and “SMS Sent”) makes nobody a lead, and gives at most 5 points in all". */
 export function passiveSentence({ events, cap }: NonNullable<DefinitionBody['passive']>): string {
-  const names = events.map((event) => quoted(eventWords(event).past.replace(/^“(.*)”$/s, '$1')));
-  return `What only happened to them (${listText(names, 'and')}) makes nobody a lead, and gives at most ${countOf(cap, 'point')} in all`;
+  return `What only happened to them (${listText(events.map(eventName), 'and')}) makes nobody a lead, and gives at most ${countOf(cap, 'point')} in all`;
 }
 
 /** "Sales answers within 8 business hours", "Sales answers within 24 hours". */
@@ -96,7 +98,8 @@ export function reentrySentence(days: number): string {
   return days === 0 ? 'Somebody may be handed over again at any time' : `Nobody is handed over again within ${spanText(days)}`;
 }
 
-function givesPhrase(trigger: Trigger): string {
+/** What one firing is worth, without fading and limits: "gives 24 points for interest". */
+export function givesPhrase(trigger: Trigger): string {
   if (trigger.kind === 'disqualifying') return 'disqualifies';
   const isAgainst = trigger.kind === 'negative';
   const points = countOf(isAgainst ? Math.abs(trigger.points) : trigger.points, 'point');
@@ -105,12 +108,16 @@ function givesPhrase(trigger: Trigger): string {
   return `gives ${trigger.points === 0 ? 'no points' : points} for ${trigger.kind}${each}`;
 }
 
-function decayPhrase({ decay, kind }: Trigger): string {
+/** What disqualifies does so until it has faded; for good without fading. */
+function whilePhrase({ decay }: Trigger): string {
+  const days = fadesAfter(decay) / DAY;
   if (decay.type === 'none') return '';
-  const until = kind === 'disqualifying' ? 'until it has faded: ' : '';
-  return decay.type === 'halfLife'
-    ? `${until}halved every ${spanText(decay.days)}`
-    : `${until}fading evenly to nothing in ${spanText(decay.days)}`;
+  return decay.type === 'linear' ? ` for ${spanText(Math.round(days * 10) / 10)}` : ` for about ${spanText(Math.round(days))}`;
+}
+
+function decayPhrase({ decay }: Pick<Trigger, 'decay'>): string {
+  if (decay.type === 'none') return '';
+  return decay.type === 'halfLife' ? `halved every ${spanText(decay.days)}` : `fading evenly to nothing in ${spanText(decay.days)}`;
 }
 
 function capPhrase({ cap }: Trigger): string {

@@ -23,6 +23,18 @@ const SAID: Readonly<Record<string, readonly [past: string, doing: string]>> = {
   'Meeting Booked': ['Booked a meeting', 'booking a meeting'],
   'Trial Started': ['Started a trial', 'starting a trial'],
   'Signed Up': ['Signed up', 'signing up'],
+  'Feature Used': ['Used a feature', 'using a feature'],
+  'Colleague Invited': ['Invited a colleague', 'inviting a colleague'],
+  'Newsletter Subscribed': ['Subscribed to the newsletter', 'subscribing to the newsletter'],
+  'Datasheet Downloaded': ['Downloaded a data sheet', 'downloading a data sheet'],
+  'Product Configured': ['Configured a product', 'configuring a product'],
+  'Quote Sent': ['Got a quote from us', 'getting a quote from us'],
+  'Stand Visited': ['Visited our stand', 'visiting our stand'],
+  'Course Viewed': ['Looked at a course', 'looking at a course'],
+  'Fees Viewed': ['Looked at fees', 'looking at fees'],
+  'Open Day Registered': ['Signed up for an open day', 'signing up for an open day'],
+  'Open Day Attended': ['Came to an open day', 'coming to an open day'],
+  'Prospectus Requested': ['Asked for the prospectus', 'asking for the prospectus'],
   'Form Submitted': ['Sent a form', 'sending a form'],
   'Application Started': ['Started an application', 'starting an application'],
   'Application Submitted': ['Sent an application', 'sending an application'],
@@ -47,6 +59,12 @@ export function eventWords(event: string): EventWords {
   const isSaid = words.length > 1 && words.every((word) => /^(?:[A-Z][a-z]*|[A-Z0-9]+)$/.test(word)) && isParticiple(verb);
   if (!isSaid || TAKEN.has(past)) return { past: quoted(event), doing: quoted(event), isQuoted: true };
   return { past, doing: `${doing(verb.toLowerCase())} ${rest}`, isQuoted: false };
+}
+
+/** An event by its name, in quotes: “Opened an e-mail”. */
+export function eventName(event: string): string {
+  const { past, isQuoted } = eventWords(event);
+  return isQuoted ? past : quoted(past);
 }
 
 /** What an event's properties must be like: " (format is guide and pages is at least 10)"; nothing without properties. */
