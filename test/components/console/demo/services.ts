@@ -8,7 +8,9 @@ import type { Role } from '#lib/contract/vocabulary.ts';
 import { before, demoId, demoMe, demoReport, demoVerdict, MEMBERS, NOW, VERDICT_COUNT } from './data.ts';
 import { definitionHandlers } from './definition-handlers.ts';
 import { type DefinitionWorld, demoWorld } from './definitions.ts';
+import { draftHandlers } from './draft-handlers.ts';
 import { demoImportReport, demoPreview } from './import.ts';
+import { Refusal } from './refusal.ts';
 
 type Failure = { code: ClientErrorCode; message: string };
 /** The demo's server, as far as it goes. */
@@ -59,6 +61,7 @@ export function createDemo({
 
   const handlers: Handlers = {
     ...definitionHandlers(world, me),
+    ...draftHandlers(world, me, known),
     getMe: () => me,
     listFeedback: ({ verdict, answered, trigger, cursor, limit = 50 }) => {
       const all = known.filter((item) => matches(item, { verdict, answered, trigger }));
@@ -150,5 +153,10 @@ export function createDemo({
 function run<N extends EndpointName>(handlers: Handlers, name: N, input: InputOf<N>): Result<OutputOf<N>> {
   const handler: Handlers[N] = handlers[name];
   if (!handler) return { ok: false, error: { code: 'notFound', message: `The demo has no ${name}.` } };
-  return { ok: true, value: handler(input) };
+  try {
+    return { ok: true, value: handler(input) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: { code: error.code, message: error.message } };
+    throw error;
+  }
 }

@@ -32,8 +32,8 @@ export function matrixFrom(rule: MqlRule, grades: Grades): string[] {
 /** The same rule by scores: the lower bounds of the last letter and digit that are in. */
 export function scoresFrom(rule: MqlRule, grades: Grades): { fit: number; interest: number } {
   if ('fit' in rule) return rule;
-  const letter = Math.max(0, ...rule.matrix.map((cell) => LETTERS.indexOf(cell.charAt(0))));
-  const digit = Math.max(0, ...rule.matrix.map((cell) => DIGITS.indexOf(cell.charAt(1))));
+  const letter = Math.max(0, ...rule.matrix.map((cell) => 'ABCD'.indexOf(cell.charAt(0))));
+  const digit = Math.max(0, ...rule.matrix.map((cell) => '1234'.indexOf(cell.charAt(1))));
   return { fit: grades.fit[Math.min(letter, 2)] ?? 0, interest: grades.interest[Math.min(digit, 2)] ?? 0 };
 }
 
