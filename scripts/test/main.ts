@@ -16,6 +16,7 @@ const parts: readonly Part[] = [
   },
   { name: 'server on PostgreSQL 18 and 15', command: 'vitest', args: ['run', '--project', 'server-18', '--project', 'server-15'] },
   { name: 'builds', command: 'node', args: ['scripts/setup/build-all.ts'] },
+  { name: 'store packages', command: 'node', args: ['scripts/package/main.ts', '--check'] },
   { name: 'end to end in real browsers', command: 'playwright', args: ['test'] },
 ];
 
