@@ -8,6 +8,7 @@ import { createUsers } from './auth/users.ts';
 import { createVerifier, keysOf } from './auth/verify.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import { createRejudger } from './rejudging/create-rejudger.ts';
 import { ownSecret } from './secret.ts';
 import type { Users } from './services/context.ts';
 import { createAuthPool, sweepSignIns } from './store/auth-pool.ts';
@@ -56,6 +57,14 @@ export async function startServer(config: Config, world: World): Promise<Running
   );
   sweeping.unref();
 
+  const rejudger = createRejudger({
+    ...world,
+    store: database.store,
+    connection: database.connection,
+    holder: world.newId(),
+    isAlone: config.databaseUrl === null,
+  });
+
   let stopped: Promise<void> | null = null;
   function stop(): Promise<void> {
     stopped ??= stopInOrder();
@@ -65,6 +74,7 @@ export async function startServer(config: Config, world: World): Promise<Running
   async function stopInOrder(): Promise<void> {
     stopping.abort();
     clearInterval(sweeping);
+    await rejudger.stop();
     await closeListener(listener);
     await authPool.end();
     await database.close();

@@ -1,6 +1,7 @@
 import type { TriggerFiring } from '../contract/journey.ts';
 import type { JourneyStage, LifecycleStage } from '../contract/vocabulary.ts';
 import { countUpTo } from './engine/search.ts';
+import { pointsThen } from './engine/track.ts';
 import { firingAt } from './firings.ts';
 import type { JudgeInput } from './judge.ts';
 import type { Step } from './program.ts';
@@ -13,8 +14,13 @@ export type Entry<Stage> = { stage: Stage; at: number; why: string; actor: strin
 export type LifecycleEntry = Entry<LifecycleStage>;
 export type JourneyEntry = Entry<JourneyStage>;
 
-/** A trigger's firings, oldest first, each with its receipt on demand. `trigger`: its place in the definition. */
-export type PastFirings = { trigger: number; moments: readonly number[]; receiptAt: (moment: number) => TriggerFiring['clauses'] };
+/** A trigger's firings, oldest first, each with its receipt and the points that it had then on demand. `trigger`: its place in the definition. */
+export type PastFirings = {
+  trigger: number;
+  moments: readonly number[];
+  receiptAt: (moment: number) => TriggerFiring['clauses'];
+  pointsAt: (moment: number) => number;
+};
 
 /** All that the ledgers keep of a person: how they came to where they stand. Each list is oldest first; what `judge` shows is the last of it. */
 export type Past = {
@@ -34,6 +40,7 @@ export function judgePast(input: JudgeInput): Past {
       trigger: track.trigger,
       moments: track.moments,
       receiptAt: (moment) => firingAt(trace, track, countUpTo(track.moments, moment) - 1).clauses,
+      pointsAt: (moment) => pointsThen(track, countUpTo(track.moments, moment) - 1),
     })),
     handovers: handoversOf(trace),
   };

@@ -4,6 +4,7 @@ import type { Tx } from '#server/store/db.ts';
 import { activateVersion, listOvertaken, withdrawVersion } from '#server/store/definition-versions.ts';
 import { findActiveDefinition, type StoredDefinition } from '#server/store/definitions.ts';
 import { definitionEvent, type Outside, recordAct } from './definition-record.ts';
+import { startRejudging } from './start-rejudging.ts';
 import { tellThoseBehind } from './tell-those-behind.ts';
 import { findWholeVersion } from './whole-definitions.ts';
 
@@ -26,7 +27,8 @@ export async function activate(tx: Tx, ctx: Outside, number: number, memberId: s
   await recordAct(tx, ctx, { action: 'activated', memberId, targetId: version.id, detail: { version: number, name: version.name } });
   const overtaken = await withdrawOvertaken(tx, ctx, version);
   const replies = await tellThoseBehind(tx, ctx, version, before);
-  return [...replaced, ...overtaken, definitionEvent(ctx, number, 'active'), ...replies];
+  const rejudging = await startRejudging(tx, ctx, number);
+  return [...replaced, ...overtaken, definitionEvent(ctx, number, 'active'), rejudging, ...replies];
 }
 
 async function supersede(tx: Tx, ctx: Outside, { ref }: StoredDefinition, by: DefinitionVersion): Promise<LiveEvent> {

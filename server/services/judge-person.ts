@@ -5,6 +5,7 @@ import type { StoredDefinition } from '#server/store/definitions.ts';
 import { listEventsOf } from '#server/store/events.ts';
 import { findFactsOf } from '#server/store/people.ts';
 import { listMovesOf } from '#server/store/stage-entries.ts';
+import { askedEvents } from './ledger/asked-events.ts';
 
 export type JudgedPerson = { input: JudgeInput; view: JourneyView };
 
@@ -27,20 +28,26 @@ export async function judgePeople(
   definition: StoredDefinition,
   now: Date,
 ): Promise<Map<string, JudgedPerson>> {
+  const inputs = await readJudgeInputs(tx, workspaceId, personIds, definition, now);
+  return new Map([...inputs].map(([personId, input]) => [personId, { input, view: judge(input) }]));
+}
+
+/** All that judging reads of each of these people: facts, steps, and what they did that the definition asks about. */
+export async function readJudgeInputs(
+  tx: Tx,
+  workspaceId: string,
+  personIds: readonly string[],
+  { body, ref }: StoredDefinition,
+  now: Date,
+): Promise<Map<string, JudgeInput>> {
   const facts = await findFactsOf(tx, workspaceId, personIds);
-  const events = await listEventsOf(tx, workspaceId, personIds);
+  const events = await listEventsOf(tx, workspaceId, personIds, [...askedEvents(body).keys()]);
   const moves = await listMovesOf(tx, workspaceId, personIds);
-  const agreed = { body: definition.body, version: definition.ref.version };
+  const definition = { body, version: ref.version };
   return new Map(
-    [...facts].map(([personId, own]) => {
-      const input: JudgeInput = {
-        facts: own,
-        events: events.get(personId) ?? [],
-        moves: moves.get(personId) ?? [],
-        definition: agreed,
-        now,
-      };
-      return [personId, { input, view: judge(input) }];
-    }),
+    [...facts].map(([personId, own]) => [
+      personId,
+      { facts: own, events: events.get(personId) ?? [], moves: moves.get(personId) ?? [], definition, now },
+    ]),
   );
 }

@@ -1,11 +1,12 @@
 import type { Tx } from '#server/store/db.ts';
 import { findActiveDefinition, findDefinitionVersion, type StoredDefinition } from '#server/store/definitions.ts';
 import type { NewEvent } from '#server/store/events.ts';
-import { lockAgreementForJudging } from '#server/store/judging-lock.ts';
+import { lockForJudging } from '#server/store/judging-lock.ts';
 import { listVersionsInLedgers } from '#server/store/ledger-rows.ts';
 import { lockPeople, writeStandings } from '#server/store/people.ts';
 import type { ServiceContext } from './context.ts';
-import { type JudgedPerson, judgePeople } from './judge-person.ts';
+import { readJudgeInputs } from './judge-person.ts';
+import { canChange } from './ledger/asked-events.ts';
 import { pastDigester } from './ledger/past-digest.ts';
 import { pastOf } from './ledger/person-past.ts';
 import { type JudgedPasts, writeLedgers } from './ledger/write-ledgers.ts';
@@ -24,7 +25,7 @@ export async function rejudgePeople(ctx: Rejudging, personIds: readonly string[]
 /** The same inside a transaction that changed the facts, so that facts and ledgers come in together. */
 export async function rejudgeWithin(tx: Tx, ctx: Outside, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
-  await lockAgreementForJudging(tx, ctx.workspaceId);
+  await lockForJudging(tx, ctx.workspaceId);
   const definition = await findActiveDefinition(tx, ctx.workspaceId);
   if (definition === null) return;
   for (const some of inTurns(personIds)) await judgeAnew(tx, ctx, some, definition, 'news');
@@ -33,10 +34,10 @@ export async function rejudgeWithin(tx: Tx, ctx: Outside, personIds: readonly st
 /** The same for behaviour that has just come in: only who did something that the agreement asks about is judged. */
 export async function judgeNews(tx: Tx, ctx: Outside, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  await lockAgreementForJudging(tx, ctx.workspaceId);
+  await lockForJudging(tx, ctx.workspaceId);
   const definition = await findActiveDefinition(tx, ctx.workspaceId);
   if (definition === null) return;
-  const people = events.filter((event) => canChange(definition, event)).map((event) => event.personId);
+  const people = events.filter((event) => canChange(definition.body, event)).map((event) => event.personId);
   for (const some of inTurns(people)) await judgeAnew(tx, ctx, some, definition, 'news');
 }
 
@@ -55,8 +56,7 @@ export async function judgeAnew(
 ): Promise<void> {
   const now = ctx.now();
   const present = await lockPeople(tx, ctx.workspaceId, personIds);
-  const judged = await judgePeople(tx, ctx.workspaceId, present, definition, now);
-  const pasts = pastsOf(judged, now);
+  const pasts = await judgePasts(tx, ctx, present, definition, now);
   const older = because === 'news' ? await judgeUnderEarlier(tx, ctx, present, definition, now) : [];
   await writeLedgers(tx, ctx, pasts, older);
   if (definition.ref.status !== 'active') return;
@@ -86,18 +86,20 @@ async function judgeUnderEarlier(
   const older: JudgedPasts[] = [];
   for (const [version, people] of versions) {
     const definition = version === ref.version ? null : await findDefinitionVersion(tx, ctx.workspaceId, version);
-    if (definition !== null) older.push(pastsOf(await judgePeople(tx, ctx.workspaceId, people, definition, now), now));
+    if (definition !== null) older.push(await judgePasts(tx, ctx, people, definition, now));
   }
   return older;
 }
 
-function pastsOf(judged: ReadonlyMap<string, JudgedPerson>, asOf: Date): JudgedPasts {
-  return { asOf, pasts: new Map([...judged].map(([personId, { input }]) => [personId, pastOf(input)])) };
-}
-
-/** Whether such an event can change what the definition says of anybody. */
-function canChange({ body }: StoredDefinition, event: NewEvent): boolean {
-  return JSON.stringify(body.triggers).includes(JSON.stringify(event.name));
+async function judgePasts(
+  tx: Tx,
+  ctx: Outside,
+  personIds: readonly string[],
+  definition: StoredDefinition,
+  asOf: Date,
+): Promise<JudgedPasts> {
+  const inputs = await readJudgeInputs(tx, ctx.workspaceId, personIds, definition, asOf);
+  return { asOf, pasts: new Map([...inputs].map(([personId, input]) => [personId, pastOf(input)])) };
 }
 
 /** In one order everywhere, so that two who judge the same people wait for each other and never both. */

@@ -20,13 +20,19 @@ export function insertEvents(tx: Tx, workspaceId: string, events: readonly NewEv
   return insertMany(tx, workspaceId, TABLE, events);
 }
 
-/** The behaviour of each of these people, oldest first: the newest `MOST_EVENTS` of everyone; who did nothing is absent. */
-export async function listEventsOf(tx: Tx, workspaceId: string, personIds: readonly string[]): Promise<Map<string, JourneyEvent[]>> {
+/** The behaviour of each of these people under these names, oldest first: the newest `MOST_EVENTS` of everyone; who did nothing is absent. */
+export async function listEventsOf(
+  tx: Tx,
+  workspaceId: string,
+  personIds: readonly string[],
+  names: readonly string[],
+): Promise<Map<string, JourneyEvent[]>> {
   const rows = await tx.query<{ person_id: string; event_id: string; name: string; ms: number; source: string; properties: Attributes }>(
     `SELECT e.person_id, e.event_id, e.name, extract(epoch FROM e.ts)::double precision * 1000 AS ms, e.source, e.properties
      FROM unnest($2::uuid[]) AS p(person_id) CROSS JOIN LATERAL (
-       SELECT * FROM events WHERE workspace_id = $1 AND person_id = p.person_id ORDER BY ts DESC, event_id DESC LIMIT $3) e`,
-    [workspaceId, personIds, MOST_EVENTS],
+       SELECT * FROM events WHERE workspace_id = $1 AND person_id = p.person_id AND name = ANY($4::text[])
+       ORDER BY ts DESC, event_id DESC LIMIT $3) e`,
+    [workspaceId, personIds, MOST_EVENTS, names],
   );
   const byPerson = new Map<string, JourneyEvent[]>();
   for (const row of rows.reverse()) {

@@ -68,19 +68,27 @@ export async function advanceRejudgeRun(
   return rows.length === 1;
 }
 
-/** Ends the run; false where it is not this node's any more. */
+/** Ends the run: everybody is judged. False where it is not this node's any more. */
 export async function finishRejudgeRun(
   tx: Tx,
   workspaceId: string,
   run: Pick<RejudgeRun, 'id'>,
-  end: { holder: string; state: 'done' | 'failed'; at: string },
+  end: { holder: string; at: string },
 ): Promise<boolean> {
   const rows = await tx.query(
-    `UPDATE rejudge_runs SET state = $4, finished_at = $5, done = CASE $4 WHEN 'done' THEN total ELSE done END
+    `UPDATE rejudge_runs SET state = 'done', finished_at = $4, done = total
      WHERE workspace_id = $1 AND run_id = $2 AND lease_holder = $3 AND state = 'running' RETURNING 1 AS ended`,
-    [workspaceId, run.id, end.holder, end.state, end.at],
+    [workspaceId, run.id, end.holder, end.at],
   );
   return rows.length === 1;
+}
+
+/** Gives the run up that is under way. */
+export async function failRejudgeRun(tx: Tx, workspaceId: string, at: string): Promise<void> {
+  await tx.query(`UPDATE rejudge_runs SET state = 'failed', finished_at = $2 WHERE workspace_id = $1 AND state = 'running'`, [
+    workspaceId,
+    at,
+  ]);
 }
 
 /** The newest run, as people see it; null where none was ever needed. */

@@ -33,13 +33,17 @@ describe('the ledgers of judging', () => {
       definition_version: 1,
       evidence: expect.arrayContaining([expect.objectContaining({ name: 'Pricing Viewed' })]),
     });
-    expect((await ledger(ws, 'journey')).map(({ stage, why }) => [stage, why])).toEqual([['decision', 'Looked at prices twice']]);
+    expect((await ledger(ws, 'journey')).map(({ stage, why }) => [stage, why])).toEqual([
+      ['unaware', 'Nothing seen yet that points to a stage'],
+      ['decision', 'Looked at prices twice'],
+    ]);
     const firings = await asOwner(
       api.store.connection,
       'SELECT trigger_id, evidence FROM trigger_firings WHERE workspace_id = $1 AND person_id = $2 ORDER BY 1',
       [ws.id, ws.personId],
     );
-    expect(firings.map((firing) => firing['trigger_id'])).toEqual(['pricing', 'rightSize']);
+    // The second and the third look at prices fired; the first was not enough.
+    expect(firings.map((firing) => firing['trigger_id'])).toEqual(['pricing', 'pricing', 'rightSize']);
     const [handover] = await asOwner(
       api.store.connection,
       'SELECT extract(epoch FROM due_at - at)::integer AS seconds FROM handovers WHERE workspace_id = $1',

@@ -1,10 +1,11 @@
 import type { Evidence } from '#lib/contract/journey.ts';
+import type { Entry } from '#lib/journey/past.ts';
 import type { Handover } from '#server/store/handovers.ts';
 import type { LedgerKind } from '#server/store/ledger-rows.ts';
 import type { StageEntry } from '#server/store/stage-entries.ts';
 import type { LedgerFiring } from '#server/store/trigger-firings.ts';
 import { fingerprintOf, triggerHash } from './fingerprints.ts';
-import type { PastStep, PersonPast } from './person-past.ts';
+import type { PersonPast } from './person-past.ts';
 
 /** Who is judged under which version, and when; ids are made for rows that are written. */
 export type RowStamp = { personId: string; definitionVersion: number; recordedAt: string; newId: () => string };
@@ -41,7 +42,7 @@ export function rowKey({ kind, fingerprint }: { kind: LedgerKind; fingerprint: s
 
 type Axis = StageEntry['axis'];
 
-function entries(past: PersonPast, axis: Axis, steps: readonly PastStep<string>[]): ExpectedRow[] {
+function entries(past: PersonPast, axis: Axis, steps: readonly Entry<string>[]): ExpectedRow[] {
   return steps.flatMap((step, index): ExpectedRow[] => {
     if (step.actor !== null) return [];
     const fromStage = steps[index - 1]?.stage ?? null;
@@ -64,7 +65,7 @@ function entries(past: PersonPast, axis: Axis, steps: readonly PastStep<string>[
 }
 
 function firings({ fired, definition }: PersonPast): ExpectedRow[] {
-  return fired.flatMap(({ trigger: place, moments, receiptAt }) => {
+  return fired.flatMap(({ trigger: place, moments, receiptAt, pointsAt }) => {
     const trigger = definition.body.triggers[place];
     if (trigger === undefined) return [];
     const content = triggerHash(trigger);
@@ -80,7 +81,7 @@ function firings({ fired, definition }: PersonPast): ExpectedRow[] {
         name: trigger.name,
         kind: trigger.kind,
         firedAt: iso(at),
-        pointsThen: trigger.points,
+        pointsThen: pointsAt(at),
         clauses,
         triggerHash: content,
         fingerprint,
@@ -91,7 +92,7 @@ function firings({ fired, definition }: PersonPast): ExpectedRow[] {
 }
 
 /** What fired at the very moment of the step; for a hand-over also what had fired before it. Newest first. */
-function evidenceOf({ fired }: PersonPast, { stage, at }: PastStep<string>): Evidence[] {
+function evidenceOf({ fired }: PersonPast, { stage, at }: Entry<string>): Evidence[] {
   const causes = fired.flatMap(({ moments, receiptAt }) => {
     const moment = moments.findLast((one) => one <= at);
     return moment === undefined || (stage !== 'mql' && moment !== at) ? [] : [{ moment, receiptAt }];
