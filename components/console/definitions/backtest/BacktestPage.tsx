@@ -9,6 +9,7 @@ import { Lines } from '../../parts/Lines.tsx';
 import { NotFound } from '../../parts/NotFound.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { canBacktest } from '../../roles.ts';
+import { Part } from '../shared/Part.tsx';
 import { ResultView } from './ResultView.tsx';
 import { Running } from './Running.tsx';
 import { Who } from './Who.tsx';
@@ -58,7 +59,11 @@ export function BacktestPage() {
           {message ?? 'It was interrupted. Start another from the draft or version.'}
         </Notice>
       )}
-      {result && <ResultView run={run.data} result={result} />}
+      {result && (
+        <Part id="result" title="What would it have done?">
+          <ResultView run={run.data} result={result} />
+        </Part>
+      )}
       {result && <Who runId={id} result={result} activeVersion={activeVersion} />}
     </Page>
   );

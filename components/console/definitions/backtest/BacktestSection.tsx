@@ -39,7 +39,7 @@ export function BacktestSection({ contentHash, name, body, mayTest }: BacktestSe
         <Failure error={found.error} title="The last replay could not be loaded" onRetry={() => void found.refetch()} />
       )}
       {found.isPending && contentHash !== null && !run && <Lines label="Looking for a replay" rows={3} />}
-      {run === null && <NotRun mayTest={mayTest} action={replay('Replay the history')} />}
+      {(run === null || (run === undefined && contentHash === null)) && <NotRun mayTest={mayTest} action={replay('Replay the history')} />}
       {run && <RunView run={run} mayTest={mayTest} replay={replay} />}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Disclosure } from '#components/ui/Disclosure.tsx';
 import type { BacktestResult } from '#lib/contract/backtest.ts';
 import { count } from '../../format.ts';
@@ -20,6 +20,11 @@ const MOST_NUMBERED = 14;
  */
 export function MonthChart({ runId, months, names, hasActive }: MonthChartProps) {
   const [chosen, setChosen] = useState<Month | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  // Where there is no room for all, the newest months are what is asked about.
+  useLayoutEffect(() => {
+    if (frame.current) frame.current.scrollLeft = frame.current.scrollWidth;
+  }, []);
   const { top, ticks } = scaleOf(Math.max(...months.flatMap(({ active, draft }) => [active, draft])));
   return (
     <figure className={styles['figure']} aria-labelledby="months-title">
@@ -27,7 +32,7 @@ export function MonthChart({ runId, months, names, hasActive }: MonthChartProps)
         <h3 id="months-title">How many people are handed over each month?</h3>
         <Key names={names} hasActive={hasActive} />
       </figcaption>
-      <div className={styles['frame']}>
+      <div ref={frame} className={styles['frame']}>
         <div className={styles['scale']} aria-hidden="true">
           {ticks.map((tick) => (
             <span key={tick} className={styles['tick']} style={{ bottom: `${(tick / top) * 100}%` }}>

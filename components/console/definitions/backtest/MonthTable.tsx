@@ -1,6 +1,6 @@
 import type { BacktestResult } from '#lib/contract/backtest.ts';
 import { count } from '../../format.ts';
-import table from '../../parts/Table.module.css';
+import styles from './MonthTable.module.css';
 import { monthName } from './months.ts';
 import type { Names } from './ResultView.tsx';
 
@@ -10,8 +10,8 @@ type MonthTableProps = { months: Readonly<BacktestResult['months']>; names: Name
 export function MonthTable({ months, names, hasActive }: MonthTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrolled by keyboard too
-    <section className={table['frame']} aria-label="First hand-overs by month" tabIndex={0}>
-      <table className={table['table']}>
+    <section className={styles['frame']} aria-label="First hand-overs by month" tabIndex={0}>
+      <table className={styles['table']}>
         <thead>
           <tr>
             <th scope="col">Month</th>

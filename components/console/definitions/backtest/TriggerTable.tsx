@@ -75,9 +75,9 @@ export function TriggerTable({ runId, result, names }: { runId: string; result: 
                   {hasActive && row.in === 'draft' && <Badge tone="accent">New</Badge>}
                   {hasActive && row.in === 'active' && <Badge>Dropped</Badge>}
                 </th>
-                {hasActive && <People value={row.peopleActive} />}
-                <People value={row.peopleDraft} />
-                <td className={styles['precision']}>
+                {hasActive && <People label={heads['active']} value={row.peopleActive} />}
+                <People label={heads['draft']} value={row.peopleDraft} />
+                <td className={styles['precision']} data-label="Good, say reps">
                   <IntervalBar value={row.precision} word="good" />
                 </td>
               </tr>
@@ -89,8 +89,12 @@ export function TriggerTable({ runId, result, names }: { runId: string; result: 
   );
 }
 
-function People({ value }: { value: number | null }) {
-  return <td className={styles['number']}>{value === null ? <span className={styles['soft']}>–</span> : count(value)}</td>;
+function People({ label, value }: { label: string | undefined; value: number | null }) {
+  return (
+    <td className={styles['number']} data-label={label}>
+      {value === null ? <span className={styles['soft']}>–</span> : count(value)}
+    </td>
+  );
 }
 
 /** Among whom the trigger's people are looked for first. */

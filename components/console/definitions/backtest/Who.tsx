@@ -2,12 +2,13 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from '#components/ui/Button.tsx';
 import type { BacktestPerson, BacktestResult } from '#lib/contract/backtest.ts';
 import { useBacktestPeople } from '../../data/backtests.ts';
-import { count, moment } from '../../format.ts';
+import { count, day, moment } from '../../format.ts';
 import { Failure } from '../../parts/Failure.tsx';
 import { Lines } from '../../parts/Lines.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
 import { Select } from '../../parts/Select.tsx';
 import table from '../../parts/Table.module.css';
+import { useNow } from '../../parts/use-now.ts';
 import { VerdictBadge } from '../../parts/VerdictMark.tsx';
 import type { BacktestSearch } from '../../search.ts';
 import { Part } from '../shared/Part.tsx';
@@ -84,6 +85,7 @@ export function Who({ runId, result, activeVersion }: WhoProps) {
 }
 
 function PeopleTable({ rows, activeVersion }: { rows: readonly BacktestPerson[]; activeVersion: number | null }) {
+  const now = useNow();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrolled by keyboard too
     <section className={table['frame']} aria-label="People" tabIndex={0}>
@@ -109,8 +111,8 @@ function PeopleTable({ rows, activeVersion }: { rows: readonly BacktestPerson[];
               <td className={styles['account']}>
                 <bdi>{row.accountName ?? ''}</bdi>
               </td>
-              {activeVersion !== null && <td>{when(row.activeAt)}</td>}
-              <td>{when(row.draftAt)}</td>
+              {activeVersion !== null && <td>{when(row.activeAt, now)}</td>}
+              <td>{when(row.draftAt, now)}</td>
               <td>{row.verdict !== null && <VerdictBadge verdict={row.verdict} />}</td>
               <td>{row.outcome !== null && (row.outcome === 'good' ? 'Converted or won' : 'Not converted or lost')}</td>
             </tr>
@@ -121,6 +123,11 @@ function PeopleTable({ rows, activeVersion }: { rows: readonly BacktestPerson[];
   );
 }
 
-function when(at: string | null) {
-  return at === null ? <span className={styles['soft']}>Never</span> : <time dateTime={at}>{moment(at)}</time>;
+function when(at: string | null, now: Date) {
+  if (at === null) return <span className={styles['soft']}>Never</span>;
+  return (
+    <time dateTime={at} title={moment(at)}>
+      {day(at, now)}
+    </time>
+  );
 }

@@ -11,6 +11,7 @@ import { Page } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
 import type { CompareSearch } from '../../search.ts';
 import { ButtonLink } from '../shared/ButtonLink.tsx';
+import { Part } from '../shared/Part.tsx';
 import { STATUS_WORDS } from '../shared/standing.ts';
 import { Changes } from './Changes.tsx';
 import styles from './ComparePage.module.css';
@@ -58,9 +59,9 @@ function Pair({ versions }: { versions: readonly DefinitionSummary[] }) {
         <IconButton label="Swap them" icon={<ArrowLeftRight />} onClick={() => choose({ from: to, to: from })} />
       </div>
       {before && after ? (
-        <section aria-label="Changes" aria-live="polite">
+        <Part id="changes" title={`From version ${before.version} to version ${after.version}`}>
           <Changes from={before.version} to={after.version} />
-        </section>
+        </Part>
       ) : (
         <p>Choose two versions.</p>
       )}

@@ -15,20 +15,16 @@ type SignDialogProps = {
   version: DefinitionVersion;
   side: Side;
   active: DefinitionSummary | undefined;
-  isOpen: boolean;
   now: Date;
   onClose: () => void;
 };
 
 /** Says exactly what is signed and what follows, and asks once more. A refusal is told here, and nothing is signed. */
-export function SignDialog({ version, side, active, isOpen, now, onClose }: SignDialogProps) {
+export function SignDialog({ version, side, active, now, onClose }: SignDialogProps) {
   const sign = useSign();
-  const close = () => {
-    sign.reset();
-    onClose();
-  };
+  const isOver = sign.error instanceof ApiFailure && (sign.error.code === 'conflict' || sign.error.code === 'notYourSide');
   return (
-    <AlertDialog.Root open={isOpen} onOpenChange={(open) => !open && close()}>
+    <AlertDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={dialog['backdrop']} />
         <AlertDialog.Popup className={dialog['popup']}>
@@ -57,14 +53,16 @@ export function SignDialog({ version, side, active, isOpen, now, onClose }: Sign
             </Notice>
           )}
           <div className={dialog['actions']}>
-            <AlertDialog.Close render={<Button />}>Not yet</AlertDialog.Close>
-            <Button
-              variant="primary"
-              disabled={sign.isPending}
-              onClick={() => sign.mutate({ version: version.version, contentHash: version.contentHash }, { onSuccess: close })}
-            >
-              {sign.isPending ? 'Signing…' : `Sign for ${SIDES[side]}`}
-            </Button>
+            <AlertDialog.Close render={<Button />}>{isOver ? 'Back to the version' : 'Not yet'}</AlertDialog.Close>
+            {!isOver && (
+              <Button
+                variant="primary"
+                disabled={sign.isPending}
+                onClick={() => sign.mutate({ version: version.version, contentHash: version.contentHash }, { onSuccess: onClose })}
+              >
+                {sign.isPending ? 'Signing…' : `Sign for ${SIDES[side]}`}
+              </Button>
+            )}
           </div>
         </AlertDialog.Popup>
       </AlertDialog.Portal>

@@ -19,7 +19,8 @@ type SigningProps = { version: DefinitionVersion; active: DefinitionSummary | un
 export function Signing({ version, active, now }: SigningProps) {
   const me = useMe().data?.member;
   const members = useMembers();
-  const [isSigning, setSigning] = useState(false);
+  // The side is kept while the dialog is open: what it has to say must not vanish when the version changes under it.
+  const [signing, setSigning] = useState<Side | null>(null);
   const mySide = me !== undefined && canSign(me.role) && isMyTurn(version, me) ? me.side : null;
 
   return (
@@ -35,7 +36,7 @@ export function Signing({ version, active, now }: SigningProps) {
         </div>
       )}
       {mySide !== null && (
-        <Button variant="primary" onClick={() => setSigning(true)}>
+        <Button variant="primary" onClick={() => setSigning(mySide)}>
           Sign for {SIDES[mySide]}
         </Button>
       )}
@@ -61,9 +62,7 @@ export function Signing({ version, active, now }: SigningProps) {
         </div>
       </dl>
       {isOnItsWay(version) && me !== undefined && canSign(me.role) && <Withdraw version={version} />}
-      {mySide !== null && (
-        <SignDialog version={version} side={mySide} active={active} isOpen={isSigning} now={now} onClose={() => setSigning(false)} />
-      )}
+      {signing !== null && <SignDialog version={version} side={signing} active={active} now={now} onClose={() => setSigning(null)} />}
     </div>
   );
 }
