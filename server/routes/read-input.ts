@@ -13,6 +13,11 @@ const BODY_BYTES: Partial<Record<EndpointName, number>> = {
   previewImport: 52_000_000,
   dryRunImport: 52_000_000,
   runImport: 52_000_000,
+  // Large enough for what is far too much, so that the answer names the field and the limit.
+  createDraft: 4_000_000,
+  saveDraft: 4_000_000,
+  previewDefinition: 4_000_000,
+  startBacktest: 4_000_000,
 };
 const USUAL_BODY_BYTES = 256_000;
 

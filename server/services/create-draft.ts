@@ -1,6 +1,6 @@
 import type { DefinitionBody } from '#lib/contract/definition.ts';
 import type { ParsedInputOf } from '#lib/contract/endpoints.ts';
-import { sampleDefinition } from '#lib/journey/sample-definition.ts';
+import { templates } from '#lib/journey/templates.ts';
 import type { Tx } from '#server/store/db.ts';
 import { countDrafts, insertDraft } from '#server/store/definition-drafts.ts';
 import { findDefinitionVersion } from '#server/store/definitions.ts';
@@ -36,7 +36,7 @@ export const createDraft = verb('createDraft', (ctx, { name, from }) =>
 );
 
 async function bodyFrom(tx: Tx, workspaceId: string, from: ParsedInputOf<'createDraft'>['from']): Promise<ServiceResult<DefinitionBody>> {
-  if (from.kind === 'template') return success(sampleDefinition);
+  if (from.kind === 'template') return success(templates[from.template].body);
   if (from.kind === 'body') return checkedBody(from.body);
   if (!isVersionNumber(from.version)) return failure('notFound', NO_SUCH_VERSION, 'from.version');
   const stored = await findDefinitionVersion(tx, workspaceId, from.version);
