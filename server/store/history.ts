@@ -80,7 +80,7 @@ export function streamEvents(
   const literal = (text: string) => `$${texts.push(text)}::text`;
   const cases = [...properties].map(
     ([event, names]) =>
-      `WHEN ${literal(event)} THEN jsonb_build_array(${names.map((name) => `properties -> ${literal(name)}`).join(', ')})::text`,
+      `WHEN ${literal(event)} THEN to_jsonb(ARRAY[${names.map((name) => `properties -> ${literal(name)}`).join(', ')}])::text`,
   );
   const asked = cases.length === 0 ? 'NULL::text' : `CASE name ${cases.join(' ')} END`;
   const people = personIds === null ? '' : ' AND person_id = ANY($2::uuid[])';
