@@ -1,38 +1,93 @@
 import type { Result } from '../contract/errors.ts';
 import type { Entry } from '../contract/feedback.ts';
-import type { AskBackground } from './ask-background.ts';
-import type { BackgroundState } from './messages.ts';
-import type { OutboxStore } from './outbox-store.ts';
+import type { BackgroundReply, BackgroundState } from './messages.ts';
 import { ownerOf } from './owner.ts';
 
 /** Keeps the entries of one click, all or none. A success means: they are on this disk, and will be sent. */
 export type KeepEntries = (entries: readonly Entry[]) => Promise<Result<null>>;
 
-type Deps = { ask: AskBackground; store: Pick<OutboxStore, 'open' | 'addNew' | 'withdraw'> };
+/** What of `localStorage` is used: it takes what it is given at once, so that not even a page that ends there and then takes it along. */
+export type Notebook = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+
+/** A click on its way to the background, with the member who made it. */
+type Note = { owner: string; entries: Entry[] };
+
+type Deps = {
+  ask: (type: 'addEntries', input: { entries: Entry[] }) => Promise<BackgroundReply<'addEntries'>>;
+  notebook: () => Notebook;
+};
+
+const PREFIX = 'click:';
+/** A background that tells no state must not keep the panel from saying so. */
+const PATIENCE_MS = 3_000;
 
 /**
- * How a page of the extension keeps clicks. It writes them into the outbox itself before it tells the background, which would: a page that is
- * left right after the click, and a worker that is stopped in the same moment, then lose nothing. Where the page cannot (nobody known to be
- * signed in, no database in a frame), the background alone keeps them. `follow` is called with every state of the background.
+ * How a page of the extension keeps clicks. Each is noted before the background is told of it, and until it has answered: where the page is
+ * left, or the worker stopped, before that, the next page hands it over. Nothing is noted while nobody is known to be signed in.
+ *
+ * `follow` is called with every state of the background. `whenHandedOver` resolves once clicks that an earlier page left are in the outbox,
+ * where there are any and their member is signed in; a page that asks for a record before that would show it without them.
  */
-export function entryKeeper({ ask, store }: Deps): { keep: KeepEntries; follow: (state: BackgroundState) => void } {
+export function entryKeeper({ ask, notebook }: Deps) {
+  const notes = notesIn(notebook);
+  const left = new Set(notes.keys());
+  const handedOver = Promise.withResolvers<void>();
+  if (left.size === 0) handedOver.resolve();
+  else setTimeout(handedOver.resolve, PATIENCE_MS);
   let owner: string | null = null;
-  void store.open().catch(() => undefined);
+
+  async function handOver(of: string): Promise<void> {
+    for (const key of left) {
+      const note = notes.read(key);
+      if (note !== null && note.owner !== of) continue;
+      left.delete(key);
+      if (note !== null) await ask('addEntries', { entries: note.entries });
+      notes.remove(key);
+    }
+  }
 
   return {
-    follow({ session, serverUrl }) {
+    whenHandedOver: handedOver.promise,
+    follow({ session, serverUrl }: BackgroundState): void {
       owner = session.status === 'signedIn' ? ownerOf(serverUrl, session.me) : null;
+      void (owner === null ? Promise.resolve() : handOver(owner)).then(handedOver.resolve);
     },
-    async keep(entries) {
-      const written = owner === null ? Promise.resolve(false) : store.addNew(entries, owner).then(() => true, isFalse);
+    keep: (async (entries) => {
+      const key = `${PREFIX}${entries[0]?.id}`;
+      if (owner !== null) notes.write(key, { owner, entries: [...entries] });
       const reply = await ask('addEntries', { entries: [...entries] });
-      if (reply.ok) return { ok: true, value: null };
-      const isWritten = await written;
-      // Nobody is signed in any more, so there is nobody to keep them for.
-      const mayStay = reply.error.code !== 'signedOut' || !(await store.withdraw(entries.map(({ id }) => id)).then(() => true, isFalse));
-      return isWritten && mayStay ? { ok: true, value: null } : reply;
-    },
+      notes.remove(key);
+      return reply.ok ? { ok: true, value: null } : reply;
+    }) satisfies KeepEntries,
   };
 }
 
-const isFalse = () => false;
+/** Where the browser gives a frame no storage, or it is full, nothing is noted. */
+function notesIn(notebook: () => Notebook) {
+  const tried = <T>(work: (book: Notebook) => T, otherwise: T): T => {
+    try {
+      return work(notebook());
+    } catch {
+      return otherwise;
+    }
+  };
+  return {
+    keys: () =>
+      tried((book) => {
+        const keys = Array.from({ length: book.length }, (_, place) => book.key(place) ?? '');
+        return keys.filter((key) => key.startsWith(PREFIX)).sort();
+      }, []),
+    read: (key: string): Note | null =>
+      tried((book) => {
+        const note: unknown = JSON.parse(book.getItem(key) ?? 'null');
+        return isNote(note) ? note : null;
+      }, null),
+    write: (key: string, note: Note) => tried((book) => book.setItem(key, JSON.stringify(note)), undefined),
+    remove: (key: string) => tried((book) => book.removeItem(key), undefined),
+  };
+}
+
+/** Only this file writes notes; the background checks the entries themselves. */
+function isNote(value: unknown): value is Note {
+  return typeof value === 'object' && value !== null && 'owner' in value && 'entries' in value && Array.isArray(value.entries);
+}

@@ -63,35 +63,21 @@ export function outboxStore(name = 'leadlight-outbox') {
   }
 
   return {
-    /** Opens the database ahead of its first use. */
-    async open(): Promise<void> {
-      await open();
-    },
-
     /** On disk, all or none, once this resolves. An id that is known changes nothing. */
     async add(entries: readonly Entry[], owner: string): Promise<void> {
       const transaction = (await open()).transaction('entries', 'readwrite', { durability: 'strict' });
       const byId = new Map(entries.map((entry) => [entry.id, entry]));
       for (const id of byId.keys()) if ((await transaction.store.index('id').getKey(id)) !== undefined) byId.delete(id);
-      const unknown = [...byId.values()].map((entry) => newItem(entry, owner));
-      await Promise.all([...addLast(transaction, unknown), transaction.done]);
-    },
-
-    /**
-     * On disk, all or none, once this resolves; and with the database open, in the browser's hands at once, so that the page may end right
-     * after. Rejects where one of the ids is known.
-     */
-    async addNew(entries: readonly Entry[], owner: string): Promise<void> {
-      const transaction = (await open()).transaction('entries', 'readwrite', { durability: 'strict' });
-      const items = entries.map((entry) => newItem(entry, owner));
-      await Promise.all([...addLast(transaction, items), transaction.done]);
-    },
-
-    /** Takes waiting clicks back that were never acknowledged. */
-    async withdraw(ids: readonly string[]): Promise<void> {
-      const transaction = (await open()).transaction('entries', 'readwrite', { durability: 'strict' });
-      const seqs = await Promise.all(ids.map((id) => transaction.store.index('id').getKey(id)));
-      await Promise.all([...seqs.flatMap((seq) => (seq === undefined ? [] : [transaction.store.delete(seq)])), transaction.done]);
+      const added: Promise<unknown>[] = [];
+      try {
+        for (const entry of byId.values())
+          added.push(transaction.store.add({ id: entry.id, owner, status: 'waiting', message: null, entry }));
+      } catch (error) {
+        // What cannot be stored throws here, and would leave those before it to be stored alone.
+        added.push(Promise.reject(error));
+        transaction.abort();
+      }
+      await Promise.all([...added, transaction.done]);
     },
 
     /** The owner's oldest waiting clicks, in the order of clicking; all of them without a limit. */
@@ -153,26 +139,6 @@ export function outboxStore(name = 'leadlight-outbox') {
       database?.close();
     },
   };
-}
-
-/**
- * Hands items over to be stored with nothing after them, so that the page may end. A value that cannot be stored throws there and then, and
- * would leave those before it to be stored alone.
- */
-function addLast(transaction: { store: { add(item: NewItem): Promise<number> }; commit(): void; abort(): void }, items: NewItem[]) {
-  const added: Promise<number>[] = [];
-  try {
-    for (const item of items) added.push(transaction.store.add(item));
-    transaction.commit();
-  } catch (error) {
-    added.push(Promise.reject(error));
-    transaction.abort();
-  }
-  return added;
-}
-
-function newItem(entry: Entry, owner: string): NewItem {
-  return { id: entry.id, owner, status: 'waiting', message: null, entry };
 }
 
 function hasSeq(item: NewItem & { seq?: number }): item is OutboxItem {

@@ -3,7 +3,7 @@ import type { CrmRecord } from '#scripts/sample/types.ts';
 import { signInByForm } from '#test/helpers/extension.ts';
 import { expect, test } from './base.ts';
 import { type ChaosBrowser, openChaosBrowser } from './chaos/browser.ts';
-import { listAllFeedback, readLedger, standing, verdictsOf } from './chaos/ledger.ts';
+import { type Ledger, listAllFeedback, readLedger, standing, verdictsOf } from './chaos/ledger.ts';
 import { TROUBLES, type Trouble, type Troubles, troublesOf } from './chaos/troubles.ts';
 import { type ChaosWorld, startChaosWorld } from './chaos/world.ts';
 
@@ -34,7 +34,7 @@ test('a thousand verdicts are each stored once while worker, server, database, n
   test.setTimeout(480_000);
   const { stack, server, network } = world;
   const { member } = stack.shown.mql;
-  const { log, diary, cutOff } = browser;
+  const { log, diary, cutOff, leftBehind } = browser;
   const whose = { workspaceId: stack.sample.workspace.id, memberId: member.id };
   const before = await world.inDatabase((store) => readLedger(store, whose));
   await server.start();
@@ -58,23 +58,31 @@ test('a thousand verdicts are each stored once while worker, server, database, n
   const told = verdictsOf(await listAllFeedback(browser.extension().options, network.url), member.name);
   await server.stop();
   const after = await world.inDatabase((store) => readLedger(store, whose));
-  const stored = after.entries.filter((id) => !before.entries.includes(id));
+  const stored = after.entries.filter(({ id }) => !before.entries.some((known) => known.id === id));
+  const storedIds = new Set(stored.map(({ id }) => id));
+  const unheard = stored.filter(({ id }) => !log.clicked.has(id)).map(({ id }) => id);
   const newVerdicts = after.feedback.map(({ id }) => id).filter((id) => !before.feedback.some((known) => known.id === id));
   const isVerdict = (id: string) => log.clicked.get(id)?.body.kind === 'verdict';
   const answers = [...network.answers.values()];
-  printCounts(stored, answers.flat().filter((result) => result === 'duplicate').length);
+  printCounts(stored, unheard, answers.flat().filter((result) => result === 'duplicate').length);
 
   expect([...log.lost], 'clicks that the background could not keep').toEqual([]);
   expect(
-    [...log.acknowledged].filter((id) => !stored.includes(id)),
+    [...log.acknowledged].filter((id) => !storedIds.has(id)),
     'acknowledged, not stored',
   ).toEqual([]);
   expect(
-    stored.filter((id) => !log.clicked.has(id)),
-    'stored, never clicked',
+    [...leftBehind].filter((id) => !storedIds.has(id)),
+    'clicked before the page was left, not stored',
   ).toEqual([]);
+  expect(beyondLastClicks(unheard), 'stored, never clicked').toEqual([]);
   expect(log.verdicts() - [...cutOff].filter(isVerdict).length, 'verdicts acknowledged').toBeGreaterThanOrEqual(1000);
-  expect(newVerdicts.sort(), 'one verdict for each click').toEqual(stored.filter(isVerdict).sort());
+  expect(newVerdicts.sort(), 'one verdict for each click').toEqual(
+    stored
+      .filter(({ kind }) => kind === 'verdict')
+      .map(({ id }) => id)
+      .sort(),
+  );
   expect(
     answers.filter((results) => results.filter((result) => result !== 'duplicate').length > 1),
     'stored twice or refused',
@@ -92,7 +100,7 @@ async function answerThrough(trouble: Trouble, record: CrmRecord): Promise<void>
   await browser.answer(VERDICTS.before);
   await troubles.begin(trouble, browser.extension());
   await browser.answer(VERDICTS.during);
-  if (trouble === 'reset') await reloadPage();
+  if (trouble === 'reset') await browser.leavePage();
   if (trouble === 'server') await lookBackFrom(record);
   await troubles.end(trouble, browser.extension());
   await browser.answer(VERDICTS.after);
@@ -101,12 +109,6 @@ async function answerThrough(trouble: Trouble, record: CrmRecord): Promise<void>
 /** The panel asks a stopped worker again for up to twenty seconds. */
 async function allAnswered(): Promise<void> {
   await expect.poll(browser.unanswered, { timeout: 40_000, message: 'clicks without an answer of the background' }).toEqual([]);
-}
-
-/** The panel is opened anew while clicks wait and the server cannot be reached; it must show the last of them. */
-async function reloadPage(): Promise<void> {
-  await allAnswered();
-  await browser.rep().reload();
 }
 
 /** To the record before and back, while the server is down: both must show what was answered. */
@@ -123,8 +125,7 @@ async function killBrowserOn(record: CrmRecord): Promise<void> {
   await browser.answer(4);
   await browser.rep().catchUp();
   await allAnswered();
-  await browser.answer(3);
-  await browser.killAndReopen();
+  await browser.answerAndDie(3);
   browser.diary.verdicts = browser.log.verdicts();
   browser.diary.standing.delete(record.id);
   await troubles.end('reset', browser.extension());
@@ -137,6 +138,7 @@ async function killBrowserOn(record: CrmRecord): Promise<void> {
 async function stopWhileSending(): Promise<void> {
   world.network.setWeather('silent');
   await browser.answer(1);
+  await browser.rep().catchUp();
   await allAnswered();
   browser.stopWorker();
   await browser.calmDown();
@@ -144,17 +146,29 @@ async function stopWhileSending(): Promise<void> {
   world.network.setWeather('fair');
 }
 
-function printCounts(stored: readonly string[], duplicates: number): void {
-  const { log, cutOff, counts } = browser;
+/** Entries that nobody was heard to click, but for the last ones before a kill: given then, by the time in their ids, and no more of them than there can be. */
+function beyondLastClicks(ids: readonly string[]): string[] {
+  const given = (id: string) => Number.parseInt(id.replace('-', '').slice(0, 12), 16);
+  const accepted = browser.lastClicks.flatMap(({ since, until, most }) =>
+    ids.filter((id) => given(id) >= since && given(id) <= until).slice(0, most),
+  );
+  return ids.filter((id) => !accepted.includes(id));
+}
+
+function printCounts(stored: Ledger['entries'], unheard: readonly string[], duplicates: number): void {
+  const { log, cutOff, leftBehind, counts } = browser;
   const { serverKills, databaseKills, networkCuts } = troubles.counts;
   const verdicts = (ids: Iterable<string>) => [...ids].filter((id) => log.clicked.get(id)?.body.kind === 'verdict').length;
   const figures = (all: number, ofVerdicts: number) => `${all} (${ofVerdicts} verdicts)`;
+  const storedVerdicts = stored.filter(({ kind }) => kind === 'verdict').length;
   console.info(
     [
       `clicked ${figures(log.clicked.size, log.verdicts())}`,
       `acknowledged ${figures(log.acknowledged.size, verdicts(log.acknowledged))}`,
       `cut off with the browser ${figures(cutOff.size, verdicts(cutOff))}`,
-      `stored ${figures(stored.length, verdicts(stored))}`,
+      `left with the page before they were acknowledged ${figures(leftBehind.size, verdicts(leftBehind))}`,
+      `stored ${figures(stored.length, storedVerdicts)}`,
+      `of them last clicks before a kill that were not heard: ${unheard.join(', ') || 'none'}`,
       `duplicates answered ${duplicates}`,
       `worker stops ${counts.workerStops}, browser kills ${counts.browserKills}, server kills ${serverKills}, database kills ${databaseKills}`,
       `network cuts ${networkCuts}, requests spoiled: ${Object.entries(world.network.spoiled)

@@ -22,25 +22,27 @@ export function emptyClickLog(): ClickLog {
   };
 }
 
-type Heard = { entry: Entry; outcome: 'asked' | 'kept' | 'lost'; message: string };
+type Heard = { entries: Entry[]; outcome: 'asked' | 'kept' | 'lost'; message: string };
 
 /** Listens at every panel that is opened in the browser from now on. A request that nobody answered is not lost: the panel asks again. */
 export async function listenToClicks(context: BrowserContext, log: ClickLog): Promise<void> {
-  await context.exposeBinding('leadlightHeard', (_, { entry, outcome, message }: Heard) => {
-    if (outcome === 'asked') log.clicked.set(entry.id, entry);
-    if (outcome === 'kept') log.acknowledged.add(entry.id);
-    if (outcome === 'lost') log.lost.set(entry.id, message);
+  await context.exposeBinding('leadlightHeard', (_, { entries, outcome, message }: Heard) => {
+    for (const entry of entries) {
+      if (outcome === 'asked') log.clicked.set(entry.id, entry);
+      if (outcome === 'kept') log.acknowledged.add(entry.id);
+      if (outcome === 'lost') log.lost.set(entry.id, message);
+    }
   });
   await context.addInitScript(() => {
     if (location.protocol !== 'chrome-extension:' || !location.pathname.endsWith('panel.html')) return;
     const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-    const tell = (entry: unknown, outcome: string, message = '') => Reflect.get(window, 'leadlightHeard')({ entry, outcome, message });
-    Reflect.set(chrome.runtime, 'sendMessage', async (message: { type: string; input: { entry: unknown } }) => {
-      if (message.type !== 'addEntry') return send(message);
-      const { entry } = message.input;
-      tell(entry, 'asked');
+    const tell = (entries: unknown, outcome: string, message = '') => Reflect.get(window, 'leadlightHeard')({ entries, outcome, message });
+    Reflect.set(chrome.runtime, 'sendMessage', async (message: { type: string; input: { entries: unknown } }) => {
+      if (message.type !== 'addEntries') return send(message);
+      const { entries } = message.input;
+      tell(entries, 'asked');
       const reply = await send(message).catch(() => undefined);
-      if (reply !== undefined) tell(entry, reply.ok ? 'kept' : 'lost', reply.error?.message);
+      if (reply !== undefined) tell(entries, reply.ok ? 'kept' : 'lost', reply.error?.message);
       return reply;
     });
   });

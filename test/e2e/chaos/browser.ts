@@ -17,6 +17,10 @@ export type ChaosBrowser = {
   log: ClickLog;
   /** Ids of clicks that nobody was told to be kept when the browser was killed: they may be stored or not. */
   cutOff: Set<string>;
+  /** Ids of clicks that nobody was told to be kept when the page was left: they must be stored. */
+  leftBehind: Set<string>;
+  /** The last clicks before each kill. What the browser tells of its pages dies with it, so that some of them may be stored unheard. */
+  lastClicks: LastClicks[];
   /** Ids of clicks that the background has yet to answer. */
   unanswered(): string[];
   counts: { workerStops: number; browserKills: number };
@@ -25,11 +29,19 @@ export type ChaosBrowser = {
   /** Stops the worker while other things go on; `calmDown` waits until it has been stopped. */
   stopWorker(): void;
   calmDown(): Promise<void>;
-  killAndReopen(): Promise<void>;
+  /** Loads the page anew as soon as the panel has handed its clicks over, whether or not they were acknowledged. */
+  leavePage(): Promise<void>;
+  /** Gives so many verdicts and is killed in the same moment. */
+  answerAndDie(times: number): Promise<void>;
   close(): Promise<void>;
 };
 
+/** From when to when they were given, in milliseconds, and how many entries they can have made. */
+export type LastClicks = { since: number; until: number; most: number };
+
 const STOPS = 0.1;
+/** An undo, a verdict and a reason. */
+const ENTRIES_OF_ANSWER = 3;
 
 export async function openChaosBrowser(world: Pick<ChaosWorld, 'stack' | 'leads'>): Promise<ChaosBrowser> {
   const profileDir = await mkdtemp(join(tmpdir(), 'leadlight-chaos-profile-'));
@@ -38,7 +50,9 @@ export async function openChaosBrowser(world: Pick<ChaosWorld, 'stack' | 'leads'
   const log = emptyClickLog();
   const cutOff = new Set<string>();
   const counts = { workerStops: 0, browserKills: 0 };
-  const unanswered = () => [...log.clicked.keys()].filter((id) => !log.acknowledged.has(id) && !cutOff.has(id));
+  const leftBehind = new Set<string>();
+  const lastClicks: LastClicks[] = [];
+  const unanswered = () => [...log.clicked.keys()].filter((id) => !log.acknowledged.has(id) && !cutOff.has(id) && !leftBehind.has(id));
   let stops: Promise<void>[] = [];
   let now = await open(profileDir, { world, diary, log, random });
 
@@ -55,25 +69,37 @@ export async function openChaosBrowser(world: Pick<ChaosWorld, 'stack' | 'leads'
     stops = [];
   }
 
+  async function answer(times: number): Promise<void> {
+    for (let n = 0; n < times; n += 1) {
+      if (random.chance(STOPS)) stopWorker();
+      await now.rep.answer();
+    }
+  }
+
   return {
     extension: () => now.extension,
     rep: () => now.rep,
     diary,
     log,
     cutOff,
+    leftBehind,
+    lastClicks,
     unanswered,
     counts,
-    async answer(times) {
-      for (let n = 0; n < times; n += 1) {
-        if (random.chance(STOPS)) stopWorker();
-        await now.rep.answer();
-      }
-    },
+    answer,
     stopWorker,
     calmDown,
-    async killAndReopen() {
+    async leavePage() {
+      await now.rep.catchUp();
+      for (const id of unanswered()) leftBehind.add(id);
+      await now.rep.reload();
+    },
+    async answerAndDie(times) {
+      const since = Date.now();
+      await answer(times);
       await calmDown();
       await killBrowser(now.extension);
+      lastClicks.push({ since, until: Date.now(), most: times * ENTRIES_OF_ANSWER });
       counts.browserKills += 1;
       for (const id of unanswered()) cutOff.add(id);
       now = await open(profileDir, { world, diary, log, random });

@@ -1,26 +1,29 @@
 import type { Page } from '@playwright/test';
 import * as z from 'zod/mini';
 import { endpoints } from '#lib/contract/endpoints.ts';
-import type { FeedbackItem } from '#lib/contract/feedback.ts';
+import type { Entry, FeedbackItem } from '#lib/contract/feedback.ts';
 import type { Verdict } from '#lib/contract/vocabulary.ts';
 import type { Store } from '#server/store/db.ts';
 
 /** What is stored of one member's clicks. `stands`: not taken back. */
-export type Ledger = { entries: string[]; feedback: { id: string; recordId: string; verdict: Verdict; stands: boolean }[] };
+export type Ledger = {
+  entries: { id: string; kind: Entry['body']['kind'] }[];
+  feedback: { id: string; recordId: string; verdict: Verdict; stands: boolean }[];
+};
 
 /** As the database has it. */
 export function readLedger(store: Store, { workspaceId, memberId }: { workspaceId: string; memberId: string }): Promise<Ledger> {
   return store.inWorkspace(workspaceId, async (tx) => {
-    const entries = await tx.query<{ id: string }>('SELECT entry_id AS id FROM entries WHERE workspace_id = $1 AND member_id = $2', [
-      workspaceId,
-      memberId,
-    ]);
+    const entries = await tx.query<Ledger['entries'][number]>(
+      'SELECT entry_id AS id, kind FROM entries WHERE workspace_id = $1 AND member_id = $2',
+      [workspaceId, memberId],
+    );
     const feedback = await tx.query<Ledger['feedback'][number]>(
       `SELECT feedback_id AS id, record ->> 'id' AS "recordId", verdict, withdrawn_at IS NULL AS stands
        FROM feedback WHERE workspace_id = $1 AND member_id = $2`,
       [workspaceId, memberId],
     );
-    return { entries: entries.map(({ id }) => id), feedback };
+    return { entries, feedback };
   });
 }
 

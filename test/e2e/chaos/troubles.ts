@@ -22,11 +22,13 @@ export type Troubles = {
   begin(trouble: Trouble, extension: Extension): Promise<void>;
   /** Ends a cut. A killed server is on its way back already. */
   end(trouble: Trouble, extension: Extension): Promise<void>;
-  /** Resolves once the server answers. */
+  /** Resolves once server and database answer. */
   settle(): Promise<void>;
 };
 
-export function troublesOf({ server, network, killDatabase }: Pick<ChaosWorld, 'server' | 'network' | 'killDatabase'>): Troubles {
+type Given = Pick<ChaosWorld, 'server' | 'network' | 'killDatabase' | 'untilReady'>;
+
+export function troublesOf({ server, network, killDatabase, untilReady }: Given): Troubles {
   const counts = { serverKills: 0, databaseKills: 0, networkCuts: 0 };
   let starting: Promise<void> = Promise.resolve();
 
@@ -50,7 +52,7 @@ export function troublesOf({ server, network, killDatabase }: Pick<ChaosWorld, '
       if (trouble === 'offline') await context.setOffline(false);
       if (isCut(trouble)) network.setWeather('fair');
     },
-    settle: () => starting,
+    settle: () => starting.then(untilReady),
   };
 }
 

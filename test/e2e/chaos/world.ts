@@ -12,11 +12,14 @@ import { readPostmaster } from '#server/store/launcher/postmaster.ts';
 import { type FaultyNetwork, startFaultyNetwork } from '#test/helpers/faulty-network.ts';
 import { freePort } from '#test/helpers/free-port.ts';
 import { type ServerProcess, serverProcess } from '#test/helpers/server-process.ts';
+import { until } from '#test/helpers/until.ts';
 
 export type ChaosWorld = {
   stack: Stack;
   server: ServerProcess;
   network: FaultyNetwork;
+  /** Resolves once the server answers, and its database with it. */
+  untilReady(): Promise<void>;
   /** Ends the database as a crash does; a server that still runs starts it again by itself. */
   killDatabase(): void;
   /** Leads in the CRM's order. */
@@ -53,6 +56,9 @@ export async function startChaosWorld(): Promise<ChaosWorld> {
     server,
     network,
     killDatabase,
+    async untilReady() {
+      await until('the server and its database to answer', async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok, 60_000);
+    },
     leads,
     peopleLeads: leads.filter((record) => record.isImported && names.get(record.personId ?? '') === record.title),
     async inDatabase(look) {

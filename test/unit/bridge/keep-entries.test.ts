@@ -1,88 +1,109 @@
-import 'fake-indexeddb/auto';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { AskBackground } from '#lib/bridge/ask-background.ts';
-import { entryKeeper } from '#lib/bridge/keep-entries.ts';
+import { describe, expect, it } from 'vitest';
+import { entryKeeper, type Notebook } from '#lib/bridge/keep-entries.ts';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
-import { type OutboxStore, outboxStore } from '#lib/bridge/outbox-store.ts';
-import { ownerOf } from '#lib/bridge/owner.ts';
-import { entryOf, idOf, meOf } from './entries.ts';
+import { entryOf, meOf } from './entries.ts';
 import { SERVER } from './sign-in-server.ts';
 
-const me = meOf(1);
-const OWNER = ownerOf(SERVER, me);
-const state: BackgroundState = {
-  session: { status: 'signedIn', me },
+const stateOf = (n: number): BackgroundState => ({
+  session: { status: 'signedIn', me: meOf(n) },
   serverUrl: SERVER,
   reachable: true,
   queued: 0,
   answers: 0,
   held: 0,
   refused: [],
-};
-let databases = 0;
+});
 
-function page(ask: AskBackground, over: Partial<OutboxStore> = {}) {
-  const store = outboxStore(`page-${databases++}`);
-  onTestFinished(() => store.close());
-  const keeper = entryKeeper({ ask, store: { ...store, ...over } });
-  return { ...keeper, waiting: async () => (await store.waiting()).map(({ id, owner }) => [id, owner]) };
+type Ask = Parameters<typeof entryKeeper>[0]['ask'];
+
+/** A browser's storage, and pages that come one after the other. */
+function browser() {
+  const values = new Map<string, string>();
+  const notebook: Notebook = {
+    get length() {
+      return values.size;
+    },
+    key: (place) => [...values.keys()][place] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
+  const heard: unknown[] = [];
+  const answers: Ask = async (_, input) => {
+    heard.push(input);
+    return { ok: true, value: { queued: 1 } };
+  };
+  return { notebook, heard, answers, page: (ask = answers, book = () => notebook) => entryKeeper({ ask, notebook: book }) };
 }
 
-const never: AskBackground = () => new Promise(() => {});
-const failing =
-  (code: 'signedOut' | 'internal' | 'unavailable'): AskBackground =>
-  async () => ({ ok: false, error: { code, message: code } });
+const never: Ask = () => new Promise(() => {});
+const [first, second, third] = [entryOf(1), entryOf(2), entryOf(3)];
 
 describe('a page that keeps clicks', () => {
-  it('has them on disk though the background never answers', async () => {
-    const { keep, follow, waiting } = page(never);
-    follow(state);
-    void keep([entryOf(1), entryOf(2)]);
-    expect(await waiting()).toEqual([
-      [idOf(1), OWNER],
-      [idOf(2), OWNER],
-    ]);
+  it('hands a click over that the page before it took no answer for, whole and once, before it asks for the record', async () => {
+    const b = browser();
+    const left = b.page(never);
+    left.follow(stateOf(1));
+    void left.keep([first, second]);
+    void left.keep([third]);
+
+    const next = b.page();
+    next.follow(stateOf(1));
+    await next.whenHandedOver;
+    expect(b.heard).toEqual([{ entries: [first, second] }, { entries: [third] }]);
+    const last = b.page();
+    await last.whenHandedOver;
+    last.follow(stateOf(1));
+    expect(b.heard).toHaveLength(2);
   });
 
-  it('keeps all of a click or nothing of it', async () => {
-    const { keep, follow, waiting } = page(failing('internal'));
-    follow(state);
-    expect(await keep([entryOf(1)])).toEqual({ ok: true, value: null });
-    expect(await keep([entryOf(2), entryOf(1)])).toMatchObject({ ok: false });
-    expect(await waiting()).toEqual([[idOf(1), OWNER]]);
+  it('holds nobody up where nothing was left', async () => {
+    const b = browser();
+    const { keep, follow, whenHandedOver } = b.page();
+    await whenHandedOver;
+    follow(stateOf(1));
+    expect(await keep([first])).toEqual({ ok: true, value: null });
+    expect(b.heard).toEqual([{ entries: [first] }]);
+    expect(b.notebook.length).toBe(0);
   });
 
-  it('counts them as kept when the background was switched off under it', async () => {
-    const { keep, follow } = page(failing('internal'));
-    follow(state);
-    expect(await keep([entryOf(1)])).toEqual({ ok: true, value: null });
+  it('never hands a click over under the name of another member', async () => {
+    const b = browser();
+    const left = b.page(never);
+    left.follow(stateOf(1));
+    void left.keep([first]);
+
+    const next = b.page();
+    next.follow(stateOf(2));
+    await next.whenHandedOver;
+    expect(b.heard).toEqual([]);
+    next.follow({ ...stateOf(2), session: { status: 'signedOut' } });
+    next.follow(stateOf(1));
+    await expect.poll(() => b.heard).toEqual([{ entries: [first] }]);
   });
 
-  it('takes them back, and says so, when the member has signed out meanwhile', async () => {
-    const { keep, follow, waiting } = page(failing('signedOut'));
-    follow(state);
-    expect(await keep([entryOf(1)])).toMatchObject({ ok: false, error: { code: 'signedOut' } });
-    expect(await waiting()).toEqual([]);
+  it('forgets a click of which the person was told that it was not kept', async () => {
+    const b = browser();
+    const failure = { ok: false, error: { code: 'unavailable', message: 'The disk is full.' } } as const;
+    const { keep, follow } = b.page(async () => failure);
+    follow(stateOf(1));
+    expect(await keep([first])).toEqual(failure);
+    expect(b.notebook.length).toBe(0);
   });
 
-  it('leaves them to the background while nobody is known to be signed in, and where it has no database', async () => {
-    const told: unknown[] = [];
-    const ask: AskBackground = async (type, input) => {
-      told.push([type, input]);
-      return failing('unavailable')(type, input);
-    };
-    const early = page(ask);
-    expect(await early.keep([entryOf(1)])).toMatchObject({ ok: false, error: { code: 'unavailable' } });
-    expect(await early.waiting()).toEqual([]);
-    const noDatabase = async () => {
+  it('does without notes where the browser gives it no storage, or somebody else wrote there', async () => {
+    const b = browser();
+    const barred = b.page(b.answers, () => {
       throw new DOMException('Denied', 'SecurityError');
-    };
-    const barred = page(ask, { open: noDatabase, addNew: noDatabase });
-    barred.follow(state);
-    expect(await barred.keep([entryOf(2)])).toMatchObject({ ok: false, error: { code: 'unavailable' } });
-    expect(told).toEqual([
-      ['addEntries', { entries: [entryOf(1)] }],
-      ['addEntries', { entries: [entryOf(2)] }],
-    ]);
+    });
+    barred.follow(stateOf(1));
+    expect(await barred.keep([first])).toMatchObject({ ok: true });
+    b.notebook.setItem('click:spoiled', '{');
+    b.notebook.setItem('other', 'stays');
+    const next = b.page();
+    next.follow(stateOf(1));
+    await next.whenHandedOver;
+    expect(b.heard).toEqual([{ entries: [first] }]);
+    expect(b.notebook.key(0)).toBe('other');
   });
 });
