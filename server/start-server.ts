@@ -7,6 +7,7 @@ import { createAuth } from './auth/create-auth.ts';
 import { createUsers } from './auth/users.ts';
 import { createVerifier, keysOf } from './auth/verify.ts';
 import type { Config } from './config.ts';
+import { startDueActivation } from './due-activation.ts';
 import type { Log } from './log.ts';
 import { createRejudger } from './rejudging/create-rejudger.ts';
 import { ownSecret } from './secret.ts';
@@ -57,6 +58,7 @@ export async function startServer(config: Config, world: World): Promise<Running
   );
   sweeping.unref();
 
+  const dueActivation = startDueActivation({ ...world, store: database.store });
   const rejudger = createRejudger({
     ...world,
     store: database.store,
@@ -74,6 +76,7 @@ export async function startServer(config: Config, world: World): Promise<Running
   async function stopInOrder(): Promise<void> {
     stopping.abort();
     clearInterval(sweeping);
+    await dueActivation.stop();
     await rejudger.stop();
     await closeListener(listener);
     await authPool.end();

@@ -6,12 +6,21 @@ import type { ServiceContext } from './context.ts';
 
 /**
  * Activates, in every workspace, the versions that both sides have signed and whose date has come. Safe to run on several nodes at the same
- * moment: each looks again under the lock of the agreement. Of several in one workspace the newest counts, and the others fall away. Returns how many became active.
+ * moment: each looks again under the lock of the agreement. Of several in one workspace the newest counts, and the others fall away. Returns how many became active; a fault of one workspace is thrown when all others have had their turn.
  */
 export async function activateDueVersions(outside: Pick<ServiceContext, 'store' | 'now' | 'newId'>): Promise<number> {
   const workspaceIds = await outside.store.aboveWorkspaces(listWorkspaceIds);
   let activated = 0;
-  for (const workspaceId of workspaceIds) activated += await activateDueIn({ ...outside, workspaceId });
+  const faults: unknown[] = [];
+  for (const workspaceId of workspaceIds) {
+    await activateDueIn({ ...outside, workspaceId }).then(
+      (count) => {
+        activated += count;
+      },
+      (fault: unknown) => faults.push(fault),
+    );
+  }
+  if (faults.length > 0) throw faults[0];
   return activated;
 }
 
