@@ -33,7 +33,7 @@ export function DraftEditor({ draft, member }: { draft: DefinitionDraft; member:
   );
   const shown = useDeferredValue(problems);
   const names = useMemo(
-    () => body.triggers.map(({ id, name: label }) => ({ value: id, label: label.trim() === '' ? id : label })),
+    () => body.triggers.map(({ id, name: label }) => ({ value: id, label: label.trim() === '' ? 'Not named yet' : label })),
     [body.triggers],
   );
   const facts = useKnownFacts();

@@ -35,6 +35,9 @@ const asksForMore: DefinitionBody = {
     .filter(({ id }) => id !== 'emailClicked')
     .map((trigger) => (trigger.id === 'personalEmail' ? { ...trigger, points: -12 } : trigger))
     .map((trigger) => (trigger.id === 'pricingTwice' ? { ...trigger, points: 18 } : trigger)),
+  journey: sampleDefinition.journey.map((rule) =>
+    'anyOf' in rule ? { ...rule, anyOf: rule.anyOf.filter((id) => id !== 'emailClicked') } : rule,
+  ),
   mql: { fit: 32, interest: 20 },
 };
 

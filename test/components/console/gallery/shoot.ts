@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { LEADS_CSV } from '../demo/import.ts';
 import { DEFINITION_SHOTS } from './definition-shots.ts';
+import { EDITOR_SHOTS } from './editor-shots.ts';
 import type { Shot } from './shot.ts';
 
 /**
@@ -122,6 +123,7 @@ const SHOTS: Shot[] = [
   { name: 'unreachable', path: '/', state: 'unreachable', dark: true },
   { name: 'nowhere', path: '/nowhere' },
   ...DEFINITION_SHOTS,
+  ...EDITOR_SHOTS,
 ];
 
 declare global {

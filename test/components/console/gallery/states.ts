@@ -1,5 +1,6 @@
 import type { DemoOptions } from '../demo/services.ts';
 import { DEFINITION_STATES } from './definition-states.ts';
+import { EDITOR_STATES } from './editor-states.ts';
 
 const OFFLINE = { code: 'offline', message: 'We could not reach the server. Check your connection and try again.' } as const;
 const FAULT = { code: 'internal', message: 'A fault of ours; it has been logged. Try again in a moment.' } as const;
@@ -17,4 +18,5 @@ export const STATES: Record<string, DemoOptions> = {
   ended: { session: { status: 'ended' } },
   unreachable: { session: { status: 'unreachable' } },
   ...DEFINITION_STATES,
+  ...EDITOR_STATES,
 };

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronLeft, Redo2, Save, Undo2 } from 'lucide-react';
+import { ChevronLeft, History, Redo2, Save, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
@@ -8,6 +8,7 @@ import type { DefinitionProblem } from '#lib/contract/errors.ts';
 import { ago } from '../../../format.ts';
 import { Segmented } from '../../../parts/Segmented.tsx';
 import { useNow } from '../../../parts/use-now.ts';
+import { ButtonLink } from '../../shared/ButtonLink.tsx';
 import type { UseEditing } from '../use-editing.ts';
 import styles from './EditorHeader.module.css';
 import { ProblemSummary } from './ProblemSummary.tsx';
@@ -64,6 +65,9 @@ export function EditorHeader({ editing, saving, problems, view, onView, isWide, 
           <div className={styles['actions']}>
             <IconButton label="Undo" icon={<Undo2 />} disabled={state.past.length === 0} onClick={() => dispatch({ type: 'undo' })} />
             <IconButton label="Redo" icon={<Redo2 />} disabled={state.future.length === 0} onClick={() => dispatch({ type: 'redo' })} />
+            <ButtonLink to="/definitions/drafts/$id/backtest" params={{ id: base.id }} icon={<History />}>
+              Test on history
+            </ButtonLink>
             <Button
               icon={<Save />}
               variant={isUnsaved ? 'primary' : 'secondary'}

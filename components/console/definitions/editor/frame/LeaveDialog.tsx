@@ -13,7 +13,7 @@ export type LeaveDialogProps = {
 /** Asks before somebody leaves changes behind. They stay in this tab either way; closing the tab, the browser asks. */
 export function LeaveDialog({ isUnsaved, draftId, canSave, onSave }: LeaveDialogProps) {
   const blocker = useBlocker({
-    shouldBlockFn: ({ next }) => isUnsaved && !next.pathname.endsWith(`/definitions/drafts/${draftId}`),
+    shouldBlockFn: ({ next }) => isUnsaved && !next.pathname.includes(`/definitions/drafts/${draftId}`),
     enableBeforeUnload: isUnsaved,
     withResolver: true,
   });

@@ -90,7 +90,16 @@ export function JsonView({ body, name, mayEdit, kept, onKeep, onBody }: JsonView
       <p role="status" className={styles['note']}>
         {note}
       </p>
-      <LineProblems problems={read.problems} isReadable={read.body !== null} onLine={(line) => area.current?.goTo(line)} />
+      <LineProblems
+        problems={read.problems}
+        tone={read.body === null ? 'negative' : 'warning'}
+        title={
+          read.body === null
+            ? 'This text is not in the draft yet: the form shows the last one that could be read'
+            : 'To be mended before this can be saved'
+        }
+        onLine={(line) => area.current?.goTo(line)}
+      />
       <NumberedText ref={area} text={shown.text} isReadOnly={!mayEdit} wrong={read.problems.map(({ line }) => line)} onChange={take} />
     </div>
   );

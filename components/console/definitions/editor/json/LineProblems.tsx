@@ -6,25 +6,18 @@ const MOST_SHOWN = 12;
 
 export type LineProblemsProps = {
   problems: readonly LineProblem[];
-  /** Whether the draft has taken the text in nevertheless. */
-  isReadable: boolean;
+  /** What they keep from happening. */
+  title: string;
+  tone?: 'warning' | 'negative';
   onLine: (line: number) => void;
 };
 
 /** What is wrong with the text, each with its line. */
-export function LineProblems({ problems, isReadable, onLine }: LineProblemsProps) {
+export function LineProblems({ problems, title, tone = 'negative', onLine }: LineProblemsProps) {
   if (problems.length === 0) return null;
   const more = problems.length - MOST_SHOWN;
   return (
-    <Notice
-      tone={isReadable ? 'warning' : 'negative'}
-      role="status"
-      title={
-        isReadable
-          ? 'To be mended before this can be saved'
-          : 'This text is not in the draft yet: the form shows the last one that could be read'
-      }
-    >
+    <Notice tone={tone} role="status" title={title}>
       <ul className={styles['problems']}>
         {problems.slice(0, MOST_SHOWN).map(({ line, message }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two problems may read alike

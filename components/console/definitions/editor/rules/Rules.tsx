@@ -19,7 +19,7 @@ export function Rules<L extends Leaf>({ language, list, path, joint, onChange }:
 
   return (
     <div className={styles['rules']}>
-      <ul ref={rows} className={styles['list']} aria-label={`${joint === 'and' ? 'All' : 'Any'} of these`}>
+      <ul ref={rows} className={styles['list']} data-single={list.length === 1} aria-label={`${joint === 'and' ? 'All' : 'Any'} of these`}>
         {list.map((node, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is its place; what is typed lives in the draft, not in the row
           <li key={at} className={styles['row']} data-path={`${path}.${at}`} tabIndex={-1}>

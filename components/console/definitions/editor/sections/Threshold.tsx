@@ -19,7 +19,7 @@ export function Threshold({ body }: { body: DefinitionBody }) {
     <Section
       id="threshold"
       title="When we hand over"
-      lead="A person becomes an MQL when this holds and nothing rules them out. The grid shows what each grade needs."
+      lead="A person becomes an MQL when this holds and nothing rules them out. The numbers beside the letters and digits are the points that each grade begins at."
     >
       <div className={styles['line']} data-path={choice['data-path']} tabIndex={-1}>
         <span>Hand over by</span>

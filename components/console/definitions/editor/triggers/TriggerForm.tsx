@@ -47,16 +47,19 @@ export function TriggerForm({ trigger, path, groups, onChange }: TriggerFormProp
             onChange={({ target }) => onChange('name', { ...trigger, name: target.value })}
           />
           {suggested !== '' && suggested !== trigger.name && (
-            <Button size="s" variant="plain" icon={<Sparkles />} onClick={() => onChange('suggested', { ...trigger, name: suggested })}>
+            <Button
+              className={styles['suggested'] ?? ''}
+              size="s"
+              variant="plain"
+              icon={<Sparkles />}
+              onClick={() => onChange('suggested', { ...trigger, name: suggested })}
+            >
               Use “{suggested}”
             </Button>
           )}
         </div>
       </div>
-      <div className={styles['block']}>
-        <p className={styles['question']}>{trigger.kind === 'disqualifying' ? 'Rules out' : 'Gives'}</p>
-        <PointsFields trigger={trigger} path={path} groups={groups} onChange={(what, next) => onChange(what, next)} />
-      </div>
+      <PointsFields trigger={trigger} path={path} groups={groups} onChange={onChange} />
       <ProblemLines path={path} except={clauses} />
     </>
   );
