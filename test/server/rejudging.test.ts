@@ -1,0 +1,274 @@
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DefinitionBody } from '#lib/contract/definition.ts';
+import { compileDefinition } from '#lib/journey/compile.ts';
+import { recordEventsWithin } from '#server/ingest/record-events.ts';
+import { createExaminer } from '#server/rejudging/find-changed.ts';
+import { type RunContext, runRejudging } from '#server/rejudging/run-rejudging.ts';
+import { judgeNews, rejudgePeople } from '#server/services/rejudge.ts';
+import { startRejudging } from '#server/services/start-rejudging.ts';
+import type { Store } from '#server/store/db.ts';
+import { insertAgreedVersion } from '#server/store/definition-versions.ts';
+import { insertEvents } from '#server/store/events.ts';
+import { appendLiveEvents } from '#server/store/live-events.ts';
+import { insertPeople } from '#server/store/people.ts';
+import { insertStageEntries } from '#server/store/stage-entries.ts';
+import { agreedVersion } from '#test/helpers/agreed-version.ts';
+import { type TestApi, testApi } from '#test/helpers/api.ts';
+import { countLedgerRows, standingLedgers } from '#test/helpers/ledger.ts';
+import { asOwner } from '#test/helpers/server.ts';
+import { DAY, DEFINITION, newPerson, newWorkspace, type TestWorkspace } from '#test/helpers/workspace.ts';
+
+const PEOPLE = 60;
+const [RIGHT_SIZE] = DEFINITION.triggers;
+
+/** A second agreement: prices three times instead of twice, papers on costs, and an address that is no company's. */
+const SECOND: DefinitionBody = {
+  ...DEFINITION,
+  triggers: [
+    ...(RIGHT_SIZE === undefined ? [] : [RIGHT_SIZE]),
+    {
+      id: 'pricing',
+      name: 'Looked at prices three times',
+      kind: 'interest',
+      clauses: [{ type: 'behaviour', event: 'Pricing Viewed', atLeast: 3, withinDays: 30 }],
+      points: 25,
+      decay: { type: 'halfLife', days: 20 },
+    },
+    {
+      id: 'papers',
+      name: 'Read about costs',
+      kind: 'interest',
+      clauses: [{ type: 'behaviour', event: 'Paper Read', atLeast: 1, where: { topic: { op: 'contains', text: 'cost' } } }],
+      points: 15,
+      decay: { type: 'linear', days: 60 },
+    },
+    {
+      id: 'company',
+      name: 'An address of a company',
+      kind: 'fit',
+      clauses: [
+        { type: 'not', of: { type: 'attribute', of: 'person', name: 'email', test: { op: 'emailDomain', domains: ['example.net'] } } },
+        { type: 'attribute', of: 'person', name: 'email', test: { op: 'exists' } },
+      ],
+      points: 35,
+      decay: { type: 'none' },
+    },
+  ],
+};
+
+describe('re-judging everybody', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await testApi();
+  });
+  afterAll(() => api.close());
+
+  const ago = (days: number) => new Date(api.clock.now.getTime() - days * DAY).toISOString();
+  const outside = (ws: TestWorkspace) => ({ store: api.store, workspaceId: ws.id, now: () => api.clock.now, newId: uuidv7 });
+  const context = (ws: TestWorkspace, over: Partial<RunContext> = {}): RunContext => ({
+    ...outside(ws),
+    holder: uuidv7(),
+    signal: new AbortController().signal,
+    stretch: 7,
+    ...over,
+  });
+
+  async function activate(ws: TestWorkspace, body: DefinitionBody, version: number): Promise<void> {
+    const signers = { marketing: ws.members.marketer, sales: ws.members.manager };
+    await api.store.inWorkspace(ws.id, async (tx) => {
+      await insertAgreedVersion(tx, ws.id, agreedVersion({ name: `Version ${version}`, body, version, signers, at: ago(1) }));
+      await appendLiveEvents(tx, ws.id, [await startRejudging(tx, outside(ws), version)]);
+    });
+  }
+
+  /** People with behaviour, steps and attributes of every kind, judged under the first version. */
+  async function populated(): Promise<TestWorkspace & { everybody: string[] }> {
+    const ws = await newWorkspace(api);
+    const ids = Array.from({ length: PEOPLE }, () => uuidv7()).sort();
+    await api.store.inWorkspace(ws.id, async (tx) => {
+      await insertPeople(
+        tx,
+        ws.id,
+        ids.map((id, n) =>
+          newPerson(
+            {
+              id,
+              accountId: n % 3 === 0 ? ws.accountId : null,
+              email: n % 4 === 0 ? null : `p${n}@${n % 5 === 0 ? 'example.net' : 'example.com'}`,
+            },
+            ago(80),
+          ),
+        ),
+      );
+      await insertEvents(
+        tx,
+        ws.id,
+        ids.flatMap((personId, n) =>
+          Array.from({ length: n % 8 }, (_, k) => ({
+            id: uuidv7(),
+            personId,
+            ts: ago(70 - ((n * 13 + k * 9) % 69)),
+            name: ['Pricing Viewed', 'Paper Read', 'Page Viewed'][(n + k) % 3] ?? '',
+            source: 'website',
+            properties: { topic: ['what it costs', 'news', 'Total Cost'][k % 3] ?? '', tags: null },
+            messageId: uuidv7(),
+            receivedAt: ago(0),
+          })),
+        ),
+      );
+      await insertStageEntries(
+        tx,
+        ws.id,
+        ids.flatMap((personId, n) =>
+          n % 10 === 3
+            ? [
+                {
+                  id: uuidv7(),
+                  personId,
+                  axis: 'lifecycle',
+                  stage: 'sal',
+                  fromStage: null,
+                  enteredAt: ago(20),
+                  origin: 'moved',
+                  why: 'Called',
+                  actor: 'A rep',
+                  evidence: [],
+                  definitionVersion: null,
+                  recordedAt: ago(20),
+                },
+              ]
+            : [],
+        ),
+      );
+    });
+    const everybody = [...ids, ws.personId, ...ws.twinIds].sort();
+    await rejudgePeople(outside(ws), everybody);
+    return { ...ws, everybody };
+  }
+
+  async function expectJudgedUnder(ws: TestWorkspace & { everybody: string[] }, body: DefinitionBody): Promise<void> {
+    const before = await countLedgerRows(api.store.connection, ws.id);
+    await rejudgePeople(outside(ws), ws.everybody);
+    expect(await countLedgerRows(api.store.connection, ws.id)).toEqual(before);
+    const examine = createExaminer(api.store, ws.id, compileDefinition(body));
+    const examined = await examine({ after: null, limit: 1_000, now: api.clock.now.getTime() }, new AbortController().signal);
+    expect(examined).toMatchObject({ people: ws.everybody.length, changed: [] });
+  }
+
+  it('leaves each ledger as judging that person by themselves does, and writes only where something changed', async () => {
+    const ws = await populated();
+    await expectJudgedUnder(ws, DEFINITION);
+    const before = await standingLedgers(api.store.connection, ws.id);
+    await activate(ws, SECOND, 2);
+    expect(await runRejudging(context(ws))).toBe('done');
+    await expectJudgedUnder(ws, SECOND);
+    const after = await standingLedgers(api.store.connection, ws.id);
+    const changed = ws.everybody.filter((id) => after.get(id)?.join() !== before.get(id)?.join());
+    expect(changed.length).toBeGreaterThan(10);
+    expect(changed.length).toBeLessThan(ws.everybody.length);
+    const { value } = await api.call('getRejudging', ws.users.rep, {});
+    expect(value.rejudging).toMatchObject({ definitionVersion: 2, state: 'done', done: ws.everybody.length, total: ws.everybody.length });
+  });
+
+  it('writes nothing at all where the new version says the same of everybody', async () => {
+    const ws = await populated();
+    const before = await countLedgerRows(api.store.connection, ws.id);
+    await activate(ws, { ...DEFINITION, grades: { fit: [90, 80, 70], interest: [90, 80, 70] } }, 2);
+    expect(await runRejudging(context(ws))).toBe('done');
+    expect(await countLedgerRows(api.store.connection, ws.id)).toEqual(before);
+  });
+
+  it('goes on where a node broke off, and comes to the same as without a break', async () => {
+    const ws = await populated();
+    await activate(ws, SECOND, 2);
+    let breaks = 0;
+    for (let node = 0; ; node += 1) {
+      let left = node;
+      const failing: Store = {
+        ...api.store,
+        inWorkspace: (id, work) =>
+          api.store.inWorkspace(id, async (tx) => {
+            const result = await work(tx);
+            left -= 1;
+            if (left < 0) throw new Error('cut off before the commit');
+            return result;
+          }),
+      };
+      const end = await runRejudging(context(ws, { store: failing, force: true })).catch(() => null);
+      if (end === 'done') break;
+      breaks += 1;
+    }
+    expect(breaks).toBeGreaterThan(3);
+    await expectJudgedUnder(ws, SECOND);
+  });
+
+  it('is one node’s at a time; another takes it over once that one has been silent for too long', async () => {
+    const ws = await populated();
+    await activate(ws, SECOND, 2);
+    const stop = new AbortController();
+    const slow = context(ws, {
+      signal: stop.signal,
+      now: () => {
+        stop.abort(new Error('stopped'));
+        return api.clock.now;
+      },
+    });
+    await expect(runRejudging(slow)).rejects.toThrow('stopped');
+    expect(await runRejudging(context(ws))).toBe('none');
+    await asOwner(
+      api.store.connection,
+      `UPDATE rejudge_runs SET lease_until = clock_timestamp() - interval '1 second' WHERE workspace_id = $1`,
+      [ws.id],
+    );
+    expect(await runRejudging(context(ws))).toBe('done');
+    await expectJudgedUnder(ws, SECOND);
+  });
+
+  it('ends when a newer version becomes active meanwhile, without a trace of the old one in what it had not reached', async () => {
+    const ws = await populated();
+    await activate(ws, SECOND, 2);
+    const third = { ...SECOND, mql: { fit: 80, interest: 10 } };
+    let isActivated = false;
+    const interrupted: Store = {
+      ...api.store,
+      inSnapshot: async (id, work, signal) => {
+        const result = await api.store.inSnapshot(id, work, signal);
+        if (!isActivated) {
+          isActivated = true;
+          await activate(ws, third, 3);
+        }
+        return result;
+      },
+    };
+    expect(await runRejudging(context(ws, { store: interrupted }))).toBe('lost');
+    const rows = await asOwner(api.store.connection, 'SELECT 1 FROM stage_entries WHERE workspace_id = $1 AND definition_version = 2', [
+      ws.id,
+    ]);
+    expect(rows).toEqual([]);
+    expect(await runRejudging(context(ws))).toBe('done');
+    await expectJudgedUnder(ws, third);
+  });
+
+  it('and behaviour that arrives meanwhile come to the same as either alone', async () => {
+    const ws = await populated();
+    await activate(ws, SECOND, 2);
+    const arriving = ws.everybody.filter((_, n) => n % 4 === 0);
+    const record = async (personId: string) =>
+      api.store.inWorkspace(ws.id, async (tx) => {
+        const event = {
+          messageId: `m ${personId}`,
+          person: { by: 'id' as const, id: personId },
+          name: 'Paper Read',
+          ts: ago(3),
+          source: 'website',
+          properties: { topic: 'cost' },
+        };
+        const { stored } = await recordEventsWithin(tx, outside(ws), [event]);
+        await judgeNews(tx, outside(ws), stored);
+      });
+    const [end] = await Promise.all([runRejudging(context(ws)), ...arriving.map(record)]);
+    expect(end).toBe('done');
+    await expectJudgedUnder(ws, SECOND);
+  });
+});
