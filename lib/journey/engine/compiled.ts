@@ -74,6 +74,8 @@ export type Needs = {
   /** Stays that are asked for, in milliseconds. */
   stays: Set<number>;
   otherAxis: boolean;
+  /** Whether the answer depends on the stage that it decides on: entering one can then open the way out of it. */
+  ownAxis: boolean;
 };
 
 export type CompiledRules = {

@@ -10,7 +10,7 @@ import { isLive } from './track.ts';
 export type StageAxis = 'lifecycle' | 'journey';
 
 export function noNeeds(): Needs {
-  return { fit: [], interest: [], triggers: new Set(), stays: new Set(), otherAxis: false };
+  return { fit: [], interest: [], triggers: new Set(), stays: new Set(), otherAxis: false, ownAxis: false };
 }
 
 /** A criterion ready to be asked often; what it looks at is added to `needs`. */
@@ -66,12 +66,13 @@ function compileStageTest(test: StageTest, axis: StageAxis, body: DefinitionBody
     case 'journey': {
       const { type } = test;
       const stages = new Set<string | null>(test.anyOf);
-      if (type !== axis) needs.otherAxis = true;
+      needs[type === axis ? 'ownAxis' : 'otherAxis'] = true;
       return (standing) => stages.has(standing[type].stage);
     }
     case 'staying': {
       const stay = spanOf(test.days);
       needs.stays.add(stay);
+      needs.ownAxis = true;
       return (standing) => standing.at - standing[axis].since >= stay;
     }
   }

@@ -14,6 +14,7 @@ type Watch = { levels: Levels; onlyRises: boolean };
 export function nextLook(standing: Standing, base: number, limit: number): number {
   const days: Days = { base, first: Math.floor((standing.at - base) / DAY) + 1, last: Math.ceil((limit - base) / DAY) - 1 };
   if (days.first > days.last) return Number.POSITIVE_INFINITY;
+  if (standing.lifecycle.isOpen || standing.journey.isOpen) return base + days.first * DAY;
   const crossings = watchesOf(standing).map((watch) => firstCrossing(standing, days, watch));
   return Math.min(endOfGuard(standing, days), ...crossings);
 }

@@ -32,6 +32,8 @@ export type Place<Stage> = {
   /** When it was judged last, and between which bounds the scores stood then. */
   settledAt: number;
   levels: Levels;
+  /** Whether judging again could change it without any news. */
+  isOpen: boolean;
 };
 
 /** How many of the bounds each score has reached. */
@@ -53,7 +55,7 @@ export function newStanding(program: Program, tracks: Standing['tracks'], at: nu
 }
 
 function newPlace<Stage>(at: number): Place<Stage> {
-  return { stage: null, since: at, rule: -1, cause: -1, steps: [], settledAt: at, levels: { fit: 0, interest: 0 } };
+  return { stage: null, since: at, rule: -1, cause: -1, steps: [], settledAt: at, levels: { fit: 0, interest: 0 }, isOpen: false };
 }
 
 export function fitOf(standing: Standing): number {

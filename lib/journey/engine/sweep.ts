@@ -1,4 +1,5 @@
 import type { JourneyStage, LifecycleStage } from '../../contract/vocabulary.ts';
+import { DAY } from '../decay.ts';
 import type { Move } from '../program.ts';
 import { settleJourney } from './journey.ts';
 import { applyMove, settleLifecycle } from './lifecycle.ts';
@@ -17,7 +18,6 @@ type Due = { news: boolean; lifecycle: boolean; journey: boolean };
 export function sweep(standing: Standing, moves: readonly Move[], now: number): void {
   const due: Due = { news: true, lifecycle: true, journey: true };
   let base = standing.at;
-  let lookAt = standing.at;
   let moved = 0;
   advanceAll(standing, due);
   due.news = true;
@@ -29,11 +29,10 @@ export function sweep(standing: Standing, moves: readonly Move[], now: number): 
       due.news = true;
     }
     if (due.news) base = standing.at;
-    const isLook = due.news || standing.at === lookAt;
+    const isLook = (standing.at - base) % DAY === 0;
     settle(standing, due.lifecycle || isLook, due.journey || isLook);
     const next = Math.min(nextChange(standing), nextWait(standing), moves[moved]?.at ?? Number.POSITIVE_INFINITY);
-    lookAt = nextLook(standing, base, Math.min(next, now + 1));
-    const at = Math.min(next, lookAt);
+    const at = Math.min(next, nextLook(standing, base, Math.min(next, now + 1)));
     if (!(at <= now)) return;
     standing.at = at;
     advanceAll(standing, due);
@@ -54,12 +53,14 @@ function settle(standing: Standing, lifecycle: boolean, journey: boolean): void 
 
 function judgeLifecycle(standing: Standing): boolean {
   const isNew = settleLifecycle(standing);
+  standing.lifecycle.isOpen = isNew && standing.program.rules.lifecycleNeeds.ownAxis;
   if (!standing.isOwned) markSettled(standing, standing.lifecycle);
   return isNew;
 }
 
 function judgeJourney(standing: Standing): boolean {
   const isNew = settleJourney(standing);
+  standing.journey.isOpen = isNew && standing.program.rules.journeyNeeds.ownAxis;
   if (standing.program.rules.journeyUsesScores) markSettled(standing, standing.journey);
   return isNew;
 }
