@@ -37,9 +37,7 @@ export function agreementSections(body: DefinitionBody): AgreementSection[] {
   };
   for (const trigger of body.triggers) lines[sectionOfKind(trigger.kind)].push(triggerLine(trigger, body));
   for (const rule of body.lifecycle ?? []) lines[sectionOfRule(rule)].push(line(rule.stage, lifecycleSentence(rule, body)));
-  lines[SECTIONS.back].push(
-    line('recycled', 'Recycled when an MQL’s scores have fallen below the agreed ones and the pause before another hand-over is over'),
-  );
+  lines[SECTIONS.back].push(line('recycled', fallenSentence(body)));
   if (body.journey.length > 0) lines[SECTIONS.journey].push(line('unaware', 'Unaware as long as none of these holds'));
   return Object.values(SECTIONS)
     .map((title) => ({ title, lines: lines[title] }))

@@ -80,6 +80,7 @@ export function journeySentence(rule: JourneyRule, body: Triggers): string {
 
 /** "What only happened to them (“Opened an e-mail” and “SMS Sent”) makes nobody a lead, and gives at most 5 points in all". */
 export function passiveSentence({ events, cap }: NonNullable<DefinitionBody['passive']>): string {
+  if (events.length === 0) return 'Nothing counts as having only happened to somebody';
   return `What only happened to them (${listText(events.map(eventName), 'and')}) makes nobody a lead, and gives at most ${countOf(cap, 'point')} in all`;
 }
 

@@ -89,7 +89,7 @@ function optionsOf(issue: Extract<Issue, { code: 'invalid_union' }>): string {
 }
 
 function unknownWord(path: readonly PropertyKey[]): string {
-  return path.includes('stage') || path.at(-3) === 'anyOf' ? 'is no stage' : 'is not possible here';
+  return path.includes('stage') || path.at(-2) === 'anyOf' ? 'is no stage' : 'is not possible here';
 }
 
 /** Stages by their name and, where it differs, the word that stands in JSON. */
