@@ -348,7 +348,7 @@ describe('far too much is refused at once, in words', () => {
     ['8 levels', withClause({ type: 'all', of: [visits, nest(8)] }), /too deep in each other/],
     [
       'a million values',
-      withClause(person('city', { op: 'oneOf', values: Array.from({ length: 1e6 }, (_, index) => index) })),
+      withClause(person('city', { op: 'oneOf', values: Array.from({ length: 3e5 }, (_, index) => index) })),
       /more than 200,000 values/,
     ],
   ])('%s', ([, input, message]) => {

@@ -160,7 +160,7 @@ test('a definition does not differ from itself, nor from itself as JSON', () => 
     fc.property(anyDefinition, (one) => {
       expect(diffDefinitions(one, structuredClone(one))).toEqual([]);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
@@ -177,7 +177,7 @@ test('every change of one value is told', () => {
       const readsAlike = JSON.stringify(agreementSections(one)) === JSON.stringify(agreementSections(changed));
       if (!readsAlike) expect(changes.some(({ sentence }) => !sentence.endsWith('means the same'))).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 80 },
   );
 });
 
@@ -188,7 +188,7 @@ test('two definitions differ in what was added one way and removed the other way
       const kinds = (changes: typeof there, kind: string) => changes.filter((change) => change.kind === kind && change.id !== null).length;
       expect(kinds(there, 'added')).toBe(kinds(back, 'removed'));
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 

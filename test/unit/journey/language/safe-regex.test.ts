@@ -55,6 +55,6 @@ test('whatever is typed, there is an answer in no time', () => {
       else expect(result.error).toMatch(/^[“A-Z].*[.)]$/s);
       expect(performance.now() - started).toBeLessThan(2000);
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });
