@@ -1,6 +1,7 @@
 import type { Result } from '../contract/errors.ts';
 import type { Entry } from '../contract/feedback.ts';
-import type { BackgroundReply, BackgroundState } from './messages.ts';
+import type { AskBackground } from './ask-background.ts';
+import type { BackgroundState } from './messages.ts';
 import { ownerOf } from './owner.ts';
 
 /** Keeps the entries of one click, all or none. A success means: they are on this disk, and will be sent. */
@@ -12,14 +13,9 @@ export type Notebook = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 
 /** A click on its way to the background, with the member who made it. */
 type Note = { owner: string; entries: Entry[] };
 
-type Deps = {
-  ask: (type: 'addEntries', input: { entries: Entry[] }) => Promise<BackgroundReply<'addEntries'>>;
-  notebook: () => Notebook;
-};
+type Deps = { ask: AskBackground; notebook: () => Notebook };
 
 const PREFIX = 'click:';
-/** A background that tells no state must not keep the panel from saying so. */
-const PATIENCE_MS = 3_000;
 
 /**
  * How a page of the extension keeps clicks. Each is noted before the background is told of it, and until it has answered: where the page is
@@ -31,27 +27,35 @@ const PATIENCE_MS = 3_000;
 export function entryKeeper({ ask, notebook }: Deps) {
   const notes = notesIn(notebook);
   const left = new Set(notes.keys());
-  const handedOver = Promise.withResolvers<void>();
-  if (left.size === 0) handedOver.resolve();
-  else setTimeout(handedOver.resolve, PATIENCE_MS);
   let owner: string | null = null;
+  let handing = Promise.resolve();
 
   async function handOver(of: string): Promise<void> {
     for (const key of left) {
       const note = notes.read(key);
       if (note !== null && note.owner !== of) continue;
       left.delete(key);
-      if (note !== null) await ask('addEntries', { entries: note.entries });
-      notes.remove(key);
+      const reply = note === null ? null : await ask('addEntries', { entries: note.entries });
+      if (reply === null || reply.ok || reply.error.code === 'badRequest') notes.remove(key);
     }
   }
 
+  /** Resolves once all that can be handed over by then is. */
+  function follow({ session, serverUrl }: BackgroundState): Promise<void> {
+    const signedIn = session.status === 'signedIn' ? ownerOf(serverUrl, session.me) : null;
+    owner = signedIn;
+    if (signedIn !== null) handing = handing.then(() => handOver(signedIn));
+    return handing;
+  }
+
+  async function handOverAtOnce(): Promise<void> {
+    const state = left.size === 0 ? null : await ask('getState', {});
+    if (state?.ok === true) await follow(state.value);
+  }
+
   return {
-    whenHandedOver: handedOver.promise,
-    follow({ session, serverUrl }: BackgroundState): void {
-      owner = session.status === 'signedIn' ? ownerOf(serverUrl, session.me) : null;
-      void (owner === null ? Promise.resolve() : handOver(owner)).then(handedOver.resolve);
-    },
+    whenHandedOver: handOverAtOnce(),
+    follow: (state: BackgroundState) => void follow(state),
     keep: (async (entries) => {
       const key = `${PREFIX}${entries[0]?.id}`;
       if (owner !== null) notes.write(key, { owner, entries: [...entries] });

@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { askBackground } from '#lib/bridge/ask-background.ts';
 import { entryKeeper, type Notebook } from '#lib/bridge/keep-entries.ts';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
 import { entryOf, meOf } from './entries.ts';
 import { SERVER } from './sign-in-server.ts';
 
-const stateOf = (n: number): BackgroundState => ({
-  session: { status: 'signedIn', me: meOf(n) },
-  serverUrl: SERVER,
-  reachable: true,
-  queued: 0,
-  answers: 0,
-  held: 0,
-  refused: [],
-});
+const Message = z.object({ type: z.string(), input: z.unknown() });
 
-type Ask = Parameters<typeof entryKeeper>[0]['ask'];
-
-/** A browser's storage, and pages that come one after the other. */
+/** A browser's storage, a background that is asked for its state and told of clicks, and pages that come one after the other. */
 function browser() {
   const values = new Map<string, string>();
   const notebook: Notebook = {
@@ -29,52 +21,71 @@ function browser() {
     removeItem: (key) => void values.delete(key),
   };
   const heard: unknown[] = [];
-  const answers: Ask = async (_, input) => {
+  let state = stateOf(1);
+  const answer = async (message: unknown) => {
+    const { type, input } = z.parse(Message, message);
+    if (type === 'getState') return { ok: true, value: state };
     heard.push(input);
     return { ok: true, value: { queued: 1 } };
   };
-  return { notebook, heard, answers, page: (ask = answers, book = () => notebook) => entryKeeper({ ask, notebook: book }) };
+  function page(send: (message: unknown) => Promise<unknown> = answer, open = () => notebook) {
+    const keeper = entryKeeper({ ask: askBackground(send), notebook: open });
+    keeper.follow(state);
+    return keeper;
+  }
+  return {
+    notebook,
+    heard,
+    page,
+    signIn: (n: number) => {
+      state = stateOf(n);
+    },
+  };
 }
 
-const never: Ask = () => new Promise(() => {});
+function stateOf(n: number): BackgroundState {
+  const session = { status: 'signedIn', me: meOf(n) } as const;
+  return { session, serverUrl: SERVER, reachable: true, queued: 0, answers: 0, held: 0, refused: [] };
+}
+
+const never = () => new Promise<never>(() => {});
 const [first, second, third] = [entryOf(1), entryOf(2), entryOf(3)];
 
 describe('a page that keeps clicks', () => {
   it('hands a click over that the page before it took no answer for, whole and once, before it asks for the record', async () => {
     const b = browser();
     const left = b.page(never);
-    left.follow(stateOf(1));
     void left.keep([first, second]);
     void left.keep([third]);
 
-    const next = b.page();
-    next.follow(stateOf(1));
-    await next.whenHandedOver;
+    await b.page().whenHandedOver;
     expect(b.heard).toEqual([{ entries: [first, second] }, { entries: [third] }]);
-    const last = b.page();
-    await last.whenHandedOver;
-    last.follow(stateOf(1));
+    await b.page().whenHandedOver;
     expect(b.heard).toHaveLength(2);
   });
 
-  it('holds nobody up where nothing was left', async () => {
+  it('holds nobody up where nothing was left, or the background was switched off', async () => {
     const b = browser();
-    const { keep, follow, whenHandedOver } = b.page();
+    const { keep, whenHandedOver } = b.page();
     await whenHandedOver;
-    follow(stateOf(1));
     expect(await keep([first])).toEqual({ ok: true, value: null });
     expect(b.heard).toEqual([{ entries: [first] }]);
     expect(b.notebook.length).toBe(0);
+
+    void b.page(never).keep([second]);
+    const gone = b.page(async () => {
+      throw new Error('Extension context invalidated.');
+    });
+    await gone.whenHandedOver;
+    await b.page().whenHandedOver;
+    expect(b.heard).toEqual([{ entries: [first] }, { entries: [second] }]);
   });
 
   it('never hands a click over under the name of another member', async () => {
     const b = browser();
-    const left = b.page(never);
-    left.follow(stateOf(1));
-    void left.keep([first]);
-
+    void b.page(never).keep([first]);
+    b.signIn(2);
     const next = b.page();
-    next.follow(stateOf(2));
     await next.whenHandedOver;
     expect(b.heard).toEqual([]);
     next.follow({ ...stateOf(2), session: { status: 'signedOut' } });
@@ -85,24 +96,20 @@ describe('a page that keeps clicks', () => {
   it('forgets a click of which the person was told that it was not kept', async () => {
     const b = browser();
     const failure = { ok: false, error: { code: 'unavailable', message: 'The disk is full.' } } as const;
-    const { keep, follow } = b.page(async () => failure);
-    follow(stateOf(1));
+    const { keep } = b.page(async () => failure);
     expect(await keep([first])).toEqual(failure);
     expect(b.notebook.length).toBe(0);
   });
 
   it('does without notes where the browser gives it no storage, or somebody else wrote there', async () => {
     const b = browser();
-    const barred = b.page(b.answers, () => {
+    const barred = b.page(undefined, () => {
       throw new DOMException('Denied', 'SecurityError');
     });
-    barred.follow(stateOf(1));
     expect(await barred.keep([first])).toMatchObject({ ok: true });
     b.notebook.setItem('click:spoiled', '{');
     b.notebook.setItem('other', 'stays');
-    const next = b.page();
-    next.follow(stateOf(1));
-    await next.whenHandedOver;
+    await b.page().whenHandedOver;
     expect(b.heard).toEqual([{ entries: [first] }]);
     expect(b.notebook.key(0)).toBe('other');
   });
