@@ -53,6 +53,12 @@ const backtestRoute = createRoute({
   component: lazyRouteComponent(() => import('./definitions/backtest/BacktestPage.tsx'), 'BacktestPage'),
 });
 
+const draftBacktestRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/definitions/drafts/$id/backtest',
+  component: lazyRouteComponent(() => import('./definitions/backtest/DraftBacktestPage.tsx'), 'DraftBacktestPage'),
+});
+
 const versionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/definitions/$version',
@@ -104,6 +110,7 @@ const routeTree = rootRoute.addChildren([
   compareRoute,
   historyRoute,
   backtestRoute,
+  draftBacktestRoute,
   versionRoute,
   newDefinitionRoute,
   draftRoute,

@@ -4,6 +4,7 @@ import { useAssetUsage } from '../data/reports.ts';
 import { useMe } from '../data/workspace.ts';
 import { Page } from '../parts/Page.tsx';
 import { useNow } from '../parts/use-now.ts';
+import { AgreementCard } from './AgreementCard.tsx';
 import { ContentCard } from './ContentCard.tsx';
 import styles from './HomePage.module.css';
 import { ImportCard } from './ImportCard.tsx';
@@ -19,6 +20,7 @@ export function HomePage() {
 
   return (
     <Page tabTitle="Home" title={first === undefined ? 'Home' : `Hello, ${first}`} lead="What needs you today.">
+      <AgreementCard me={me.data?.member} now={now} />
       <div className={styles['cards']}>
         <VerdictsCard query={unanswered} role={me.data?.member.role} now={now} />
         <ContentCard query={usage} now={now} />

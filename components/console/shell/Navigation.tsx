@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { FileUp, Handshake, House, Inbox, LibraryBig, type LucideIcon, SlidersHorizontal, Users } from 'lucide-react';
+import { useDefinitions } from '../data/definitions.ts';
 import { useUnanswered } from '../data/feedback.ts';
 import { useMe } from '../data/workspace.ts';
-import { canImport } from '../roles.ts';
+import { isMyTurn } from '../definitions/shared/standing.ts';
+import { canImport, canSign } from '../roles.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Mark } from './Mark.tsx';
 import styles from './Navigation.module.css';
@@ -46,6 +48,7 @@ export function Navigation({ theme, onTheme }: { theme: Theme; onTheme: (theme: 
                 <Icon aria-hidden="true" />
                 <span className={styles['label']}>{label}</span>
                 {to === '/inbox' && <UnansweredCount />}
+                {to === '/definitions' && <ToSignCount />}
               </Link>
             </li>
           ))}
@@ -66,6 +69,21 @@ function UnansweredCount() {
       {data.items.length}
       {data.isMore && '+'}
       <span className="visually-hidden"> not answered</span>
+    </span>
+  );
+}
+
+/** How many versions wait for this member's signature. */
+function ToSignCount() {
+  const { data } = useDefinitions();
+  const me = useMe();
+  const member = me.data?.member;
+  const size = member && canSign(member.role) ? (data?.versions.filter((version) => isMyTurn(version, member)).length ?? 0) : 0;
+  if (size === 0) return null;
+  return (
+    <span className={styles['count']}>
+      {size}
+      <span className="visually-hidden"> to sign</span>
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { baseOf } from '#components/console/definitions/compare/pairs.ts';
-import { isMyTurn, missingSides, reviewOf } from '#components/console/definitions/shared/standing.ts';
-import { before, MEMBERS, NOW } from './demo/data.ts';
+import { isMyTurn, missingSides, reviewOf, signersOf } from '#components/console/definitions/shared/standing.ts';
+import { MEMBERS, before as minutesAgo, NOW } from './demo/data.ts';
 import { demoHash, demoVersion, demoVersions, signatureOf } from './demo/definitions.ts';
 import { openConsole } from './demo/open.tsx';
 
@@ -30,13 +30,19 @@ describe('definitions', () => {
     expect(screen.getByRole('link', { name: 'Definitions 1 to sign' })).toBeTruthy();
   });
 
-  it('says that nobody can sign for a side, and where to change that', async () => {
+  it('names everyone who can sign for each side', async () => {
     const versions = [demoVersion(1, { status: 'proposed', name: 'First' })];
-    const { world } = await openConsole('/definitions', { role: 'admin', world: { versions, drafts: [] } });
-    expect(world.versions).toHaveLength(1);
-    await waitFor(() =>
-      expect(screen.getAllByText(/Waits for/).map((line) => line.textContent)).toContain('Waits for marketing: Jonas Brandt can sign.'),
-    );
+    await openConsole('/definitions', { role: 'admin', world: { versions, drafts: [] } });
+    const lines = () => screen.getAllByText(/^Waits for (marketing|sales):/).map((line) => line.textContent);
+    await waitFor(() => expect(lines()).toEqual(['Waits for marketing: Jonas Brandt can sign.', 'Waits for sales: נועה לוי can sign.']));
+  });
+
+  it('counts nobody as a signer who left, is a rep, or signs for nobody', () => {
+    const [ada, ben, cy, dan] = MEMBERS.map((member) => ({ ...member, active: true, role: 'manager' as const, side: 'sales' as const }));
+    if (!ada || !ben || !cy || !dan) throw new Error('The demo has too few members.');
+    const members = [ada, { ...ben, active: false }, { ...cy, side: null }, { ...dan, role: 'rep' as const }];
+    expect(signersOf('sales', members)).toEqual([ada.name]);
+    expect(signersOf('marketing', members)).toEqual([]);
   });
 
   it('explains why no scores are shown before the first agreement, and begins with a template', async () => {
@@ -52,16 +58,18 @@ describe('definitions', () => {
   });
 
   it('reminds of a review that is due', async () => {
-    const versions = demoVersions().map((version) => (version.status === 'active' ? { ...version, reviewBy: before(12 * DAY) } : version));
+    const versions = demoVersions().map((version) =>
+      version.status === 'active' ? { ...version, reviewBy: minutesAgo(12 * DAY) } : version,
+    );
     await openConsole('/definitions', { world: { versions } });
     expect(await screen.findByText('The day of review was 12 days ago')).toBeTruthy();
   });
 
   it('shows how far judging everyone has come, and is gone when it is done', async () => {
-    const running = { definitionVersion: 4, state: 'running', done: 412, total: 1000, startedAt: before(1), finishedAt: null } as const;
+    const running = { definitionVersion: 4, state: 'running', done: 412, total: 1000, startedAt: minutesAgo(1), finishedAt: null } as const;
     const { world, emit } = await openConsole('/definitions', { world: { rejudging: { ...running } } });
     expect((await screen.findByRole('progressbar', { name: 'People judged' })).getAttribute('aria-valuenow')).toBe('41');
-    world.rejudging = { ...running, state: 'done', done: 1000, finishedAt: before(0) };
+    world.rejudging = { ...running, state: 'done', done: 1000, finishedAt: minutesAgo(0) };
     emit({ kind: 'rejudging', definitionVersion: 4 });
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 4000 });
   });
@@ -130,10 +138,10 @@ describe('where a version stands', () => {
   });
 
   it('counts the days to the review', () => {
-    expect(reviewOf(before(-20 * DAY), NOW)).toEqual({ days: 20, state: 'later' });
-    expect(reviewOf(before(-14 * DAY), NOW)).toEqual({ days: 14, state: 'soon' });
-    expect(reviewOf(before(60), NOW)).toEqual({ days: 0, state: 'soon' });
-    expect(reviewOf(before(25 * 60), NOW)).toEqual({ days: -1, state: 'due' });
+    expect(reviewOf(minutesAgo(-20 * DAY), NOW)).toEqual({ days: 20, state: 'later' });
+    expect(reviewOf(minutesAgo(-14 * DAY), NOW)).toEqual({ days: 14, state: 'soon' });
+    expect(reviewOf(minutesAgo(60), NOW)).toEqual({ days: 0, state: 'soon' });
+    expect(reviewOf(minutesAgo(25 * 60), NOW)).toEqual({ days: -1, state: 'due' });
   });
 
   it('is compared with the version that it follows', () => {

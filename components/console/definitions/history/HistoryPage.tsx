@@ -16,7 +16,6 @@ const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', 
 /** Who changed, proposed, signed and activated what: kept for ever, newest first. */
 export function HistoryPage() {
   const me = useMe();
-  const isAllowed = me.data === undefined || canSeeAudit(me.data.member.role);
   return (
     <Page
       title="Who changed what"
@@ -27,7 +26,11 @@ export function HistoryPage() {
         </>
       }
     >
-      {isAllowed ? <Items /> : <Notice title="Marketers and managers see this">Reps read every version under Definitions.</Notice>}
+      {me.isPending && <Lines label="Loading the history" rows={8} />}
+      {me.data && canSeeAudit(me.data.member.role) && <Items />}
+      {me.data && !canSeeAudit(me.data.member.role) && (
+        <Notice title="Marketers and managers see this">Reps read every version under Definitions.</Notice>
+      )}
     </Page>
   );
 }

@@ -27,7 +27,10 @@ export function Drafts({ drafts, now, mayDraft }: { drafts: readonly DefinitionD
               <time dateTime={draft.updatedAt} title={moment(draft.updatedAt)}>
                 {ago(draft.updatedAt, now)}
               </time>
-              {draft.basedOn !== null && ` · from version ${draft.basedOn}`}
+              {draft.basedOn !== null && ` · from version ${draft.basedOn}`} ·{' '}
+              <Link to="/definitions/drafts/$id/backtest" params={{ id: draft.id }}>
+                test it
+              </Link>
             </p>
           </li>
         ))}

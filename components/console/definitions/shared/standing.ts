@@ -49,7 +49,8 @@ export type Review = { days: number; state: 'later' | 'soon' | 'due' };
 
 /** How far the day of review is, in whole days; below zero it has passed. */
 export function reviewOf(reviewBy: string, now: Date): Review {
-  const days = Math.ceil((Date.parse(reviewBy) - now.getTime()) / DAY_MS);
+  // + 0: no minus zero.
+  const days = Math.ceil((Date.parse(reviewBy) - now.getTime()) / DAY_MS) + 0;
   return { days, state: days < 0 ? 'due' : days <= REMIND_DAYS ? 'soon' : 'later' };
 }
 
