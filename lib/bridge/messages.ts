@@ -1,6 +1,8 @@
+import type { AgreementText } from '../contract/agreement.ts';
 import type { RecordContext } from '../contract/context.ts';
 import type { Result } from '../contract/errors.ts';
 import type { Entry } from '../contract/feedback.ts';
+import type { Ledger } from '../contract/journey.ts';
 import type { PersonCard } from '../contract/people.ts';
 import type { RecordRef } from '../contract/record.ts';
 import type { PanelCommand, PanelMode, Placement, SeenRecord, WatcherOrders } from '../contract/seen.ts';
@@ -23,6 +25,10 @@ export type BackgroundRequests = {
   /** from the panel: the record's context; `fresh` skips the cache. `cached` tells that a fetch is still due. */
   getContext: { input: { seen: SeenRecord; personId: string | null; fresh: boolean }; output: { context: RecordContext; cached: boolean } };
   searchPeople: { input: { query: string }; output: { people: PersonCard[] } };
+  /** from the panel: a version of the agreement in plain language. */
+  getAgreement: { input: { version: number }; output: AgreementText };
+  /** from the panel: all that was ever recorded of a person. */
+  getLedger: { input: { personId: string }; output: Ledger };
   linkRecord: { input: { record: RecordRef; personId: string | null }; output: RecordContext };
   /** from the panel: keep a click for ever, with all that belongs to it or not at all. Answered once it is in the outbox on disk. */
   addEntries: { input: { entries: Entry[] }; output: { queued: number } };

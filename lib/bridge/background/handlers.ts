@@ -31,6 +31,10 @@ export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
 
   searchPeople: ({ client }, { query }) => client.call('searchPeople', { query }),
 
+  getAgreement: ({ agreements }, { version }) => agreements.get(version),
+
+  getLedger: ({ client }, { personId }) => client.call('getLedger', { id: personId }),
+
   async linkRecord(services, input) {
     const { client, contexts, session } = services;
     return withOwnAnswers(services, async (laidOver) => {

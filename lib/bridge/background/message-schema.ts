@@ -16,6 +16,8 @@ export const requestSchemas: { [N in BackgroundRequestName]: z.core.$ZodType<Bac
   rememberPlacement: z.strictObject({ placement: PanelPlacement }),
   getContext: z.strictObject({ seen: Seen, personId: z.nullable(Id), fresh: z.boolean() }),
   searchPeople: z.strictObject({ query: Label }),
+  getAgreement: z.strictObject({ version: z.number().check(z.int(), z.minimum(1)) }),
+  getLedger: z.strictObject({ personId: Id }),
   linkRecord: z.strictObject({ record: RecordRef, personId: z.nullable(Id) }),
   addEntries: z.strictObject({ entries: z.array(Entry).check(z.minLength(1), z.maxLength(20)) }),
   signIn: Nothing,

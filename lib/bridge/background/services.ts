@@ -10,6 +10,7 @@ import { type SettingsStore, settingsStore } from '../settings.ts';
 import { oneByOne } from '../single-flight.ts';
 import { countAnswers } from '../waiting-entries.ts';
 import { isBackgroundState } from '../watch-state.ts';
+import { type Agreements, createAgreements } from './agreements.ts';
 import { register, registrationsOf, watchedPatterns } from './content-scripts.ts';
 import { createContextCache } from './context-cache.ts';
 import { type Contexts, createContexts } from './contexts.ts';
@@ -37,6 +38,7 @@ export type Services = {
   settings: SettingsStore;
   session: Session;
   contexts: Contexts;
+  agreements: Agreements;
   outbox: Outbox;
   outboxStore: OutboxStore;
   state: StateHolder;
@@ -111,6 +113,12 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     wait: surroundings.wait,
   });
 
+  const agreements = createAgreements({
+    store: volatile,
+    fetchAgreement: (version) => clientOf(undefined).call('getAgreement', { version }),
+    owner: signedInOwner,
+  });
+
   /** A client that speaks for one member only: it fails with `signedOut` as soon as somebody else is signed in. */
   function clientOf(owner: string | undefined): ApiClient {
     const client = createApiClient({ baseUrl: () => serverUrl, fetch, getToken: (rejected) => session.getToken(rejected, owner) });
@@ -141,7 +149,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     const isOther = current.owner !== lastOwner || current.status === 'signedOut';
     const isBack = current.status === 'signedIn' && state.get().session.status !== 'signedIn';
     lastOwner = current.owner;
-    if (isOther) await contexts.clear();
+    if (isOther) await Promise.all([contexts.clear(), agreements.clear()]);
     await state.change({ session: shownSession(current), serverUrl });
     await recount();
     if (isBack || isOther) void outbox.flush({ now: true });
@@ -199,6 +207,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     settings,
     session,
     contexts,
+    agreements,
     outbox,
     outboxStore: store,
     state,
