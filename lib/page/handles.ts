@@ -17,6 +17,7 @@ const CSS = `.handle{all:unset;box-sizing:border-box;position:absolute;touch-act
 .move{inset:-9px calc(50% - 28px) auto;height:14px;cursor:move;background:var(--surface);border:1px solid var(--line);border-radius:7px}
 .move::after{inset:5px 18px;opacity:1}
 .box[data-mode=docked]>:is(.high,.move){display:none}
+.box[data-dragged] iframe{pointer-events:none}
 @media(forced-colors:active){.handle::after{background:CanvasText}}`;
 
 type Change = (placement: Placement, right: number, down: number, viewport: Viewport) => Placement;
@@ -37,8 +38,10 @@ export function addHandles(
   const high = add('high', 'Panel height', (from, _, down, viewport) => resized(from, 0, down, viewport));
   const move = add('move', 'Move the panel', moved);
   wide.setAttribute('aria-orientation', 'vertical');
-  tab.addEventListener('pointerdown', (event) => drag(tab, event, moved));
-  tab.addEventListener('keydown', (event) => onKey(event, moved));
+  // Only a tab that the person made one slides: of one that steps aside, the panel's place is meant.
+  const isTab = () => orders().placement.mode === 'collapsed';
+  tab.addEventListener('pointerdown', (event) => isTab() && drag(tab, event, moved));
+  tab.addEventListener('keydown', (event) => isTab() && onKey(event, moved));
   host.root.append(style);
   host.box.append(wide, high, move);
 
@@ -55,24 +58,33 @@ export function addHandles(
     return handle;
   }
 
-  /** The pointer stays the handle's while it is down, also over the frame. */
+  /** The pointer stays the handle's while it is down; the frame lets it pass, since it would keep what it is told. */
   function drag(handle: HTMLElement, start: PointerEvent, change: Change): void {
     if (start.button !== 0) return;
     start.preventDefault();
     handle.focus({ preventScroll: true });
     handle.setPointerCapture(start.pointerId);
+    host.box.dataset['dragged'] = '';
     const from = orders().placement;
     const ending = new AbortController();
     const { signal } = ending;
     const at = (event: PointerEvent) => change(from, event.clientX - start.clientX, event.clientY - start.clientY, viewport());
+    let hasMoved = false;
     const end = (placement: Placement) => {
       ending.abort();
-      if (placement === from) host.place(from);
-      else settleAt(placement);
+      delete host.box.dataset['dragged'];
+      if (hasMoved) settleAt(placement);
     };
     const isDrag = (event: MouseEvent) => Math.abs(event.clientX - start.clientX) + Math.abs(event.clientY - start.clientY) > SLACK;
-    handle.addEventListener('pointermove', (event) => host.place(at(event)), { signal });
-    handle.addEventListener('pointerup', (event) => end(isDrag(event) ? at(event) : from), { signal });
+    handle.addEventListener(
+      'pointermove',
+      (event) => {
+        hasMoved ||= isDrag(event);
+        if (hasMoved) host.place(at(event));
+      },
+      { signal },
+    );
+    handle.addEventListener('pointerup', (event) => end(at(event)), { signal });
     // What ends a drag of the tab is no click on it.
     handle.addEventListener('click', (event) => isDrag(event) && event.stopImmediatePropagation(), { capture: true, once: true });
     handle.addEventListener('pointercancel', () => end(from), { signal });

@@ -1,5 +1,5 @@
 import type { Frame } from 'puppeteer-core';
-import { PANEL_WIDTH } from '#lib/page/dock.ts';
+import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import { SAMPLE_PASSWORD } from '#scripts/sample/seed-facts.ts';
 import { launchFirefox } from '#test/helpers/firefox.ts';
 import { neighbours } from '#test/helpers/record-rows.ts';
@@ -23,7 +23,7 @@ test('Firefox: signed in by its own window, the person of record after record, a
     await expect.poll(() => headingIn(panel)).toBe(first.title);
 
     const width = await page.evaluate(() => document.documentElement.getBoundingClientRect().width);
-    expect(width, 'room beside the panel').toBe(1440 - PANEL_WIDTH);
+    expect(width, 'room beside the panel').toBe(1440 - USUAL_PLACEMENT.width);
 
     await page.locator('[data-step=next]').click();
     await expect.poll(() => headingIn(panel)).toBe(second.title);

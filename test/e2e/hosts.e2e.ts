@@ -1,4 +1,4 @@
-import { PANEL_WIDTH } from '#lib/page/dock.ts';
+import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import { panelOf } from '#scripts/start/browser.ts';
 import { LOADING, noteHeadings } from '#test/helpers/shown-headings.ts';
 import { verdictsOn } from '#test/helpers/stored-verdicts.ts';
@@ -24,7 +24,7 @@ for (const host of trueHosts) {
     await expect(personIn(panel)).toHaveText(first.name ?? '');
     await expect(panel.getByRole('button', { name: 'Exact id', exact: true })).toBeVisible();
     const { headings } = await noteHeadings(panel);
-    expect(await sizes(page, panel)).toEqual({ page: 1440 - PANEL_WIDTH, panel: PANEL_WIDTH - 1, text: '13px' });
+    expect(await sizes(page, panel)).toEqual({ page: 1440 - USUAL_PLACEMENT.width, panel: USUAL_PLACEMENT.width - 1, text: '13px' });
 
     const answer = wire.hold((request) => isAbout(request, host, host.ids[1]));
     await site.follow(page, secondPath);
