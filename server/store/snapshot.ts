@@ -27,7 +27,7 @@ export async function readSnapshot<T>(
     idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
   });
   client.on('error', () => {});
-  // Ending the connection is what stops a statement under way at once.
+  // With a statement under way this breaks the connection, which is what ends it at once.
   const cutOff = () => void client.end().catch(() => {});
   try {
     await client.connect();
