@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts';
 import type { Section } from '../words/sections.ts';
 
 /** One difference between two definitions, as a sentence. `id`: the trigger, group or stage that it is about. */
@@ -5,15 +6,7 @@ export type DefinitionChange = { kind: 'added' | 'removed' | 'changed'; section:
 
 /** Whether two pieces of plain data are the same, however their fields are ordered. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 export type Pairs<T> = { same: [T, T][]; changed: [T, T][]; added: T[]; removed: T[] };
