@@ -24,13 +24,17 @@ export function compileDefinition(body: DefinitionBody): Program {
 }
 
 function poolsOf(body: DefinitionBody, triggers: readonly CompiledTrigger[]): Pools | null {
-  const groups = (body.groups ?? []).map(({ cap }) => exact(cap));
-  const passive = body.passive === undefined ? Number.POSITIVE_INFINITY : exact(body.passive.cap);
+  const groups = body.groups ?? [];
+  const caps = [...groups.map(({ cap }) => exact(cap)), body.passive === undefined ? Number.POSITIVE_INFINITY : exact(body.passive.cap)];
   const giving = triggers.filter(({ worth }) => worth > 0);
   const members = groups.map((_, group) => giving.filter((trigger) => trigger.group === group));
   const passiveOnes = giving.filter((trigger) => trigger.passive);
   if (members.every((group) => group.length === 0) && passiveOnes.length === 0) return null;
   const isOfOneAxis = (pool: readonly CompiledTrigger[]) => new Set(pool.map(({ axis }) => axis)).size <= 1;
   const isWithinOrApart = (pool: readonly CompiledTrigger[]) => new Set(pool.map((trigger) => trigger.passive)).size <= 1;
-  return { groups, passive, canRise: !(members.every((pool) => isOfOneAxis(pool) && isWithinOrApart(pool)) && isOfOneAxis(passiveOnes)) };
+  return {
+    caps: Float64Array.from(caps),
+    left: new Float64Array(caps.length),
+    canRise: !(members.every((pool) => isOfOneAxis(pool) && isWithinOrApart(pool)) && isOfOneAxis(passiveOnes)),
+  };
 }

@@ -13,19 +13,18 @@ export type FullEvaluation = Omit<Evaluation, 'fired'> & { fired: readonly Track
  */
 export function evaluate(program: Program, history: PersonHistory, now: number): FullEvaluation {
   const known = upTo(history, now);
-  const tracks = program.triggers.map((compiled) => trackOf(compiled, known, now) ?? undefined);
-  const startedAt = tracks.reduce(
-    (start, track) => Math.min(start, track?.moments[0] ?? start),
-    Math.min(known.knownSince, known.moves[0]?.at ?? now),
-  );
-  const standing = newStanding(program, tracks, startedAt);
+  const tracks = program.triggers.map((compiled) => trackOf(compiled, known, now));
+  const fired = tracks.filter((track) => track !== undefined);
+  let startedAt = Math.min(known.knownSince, known.moves[0]?.at ?? now);
+  for (const { moments } of fired) startedAt = Math.min(startedAt, moments[0] ?? startedAt);
+  const standing = newStanding(program, tracks, fired, startedAt);
   sweep(standing, known.moves, now);
   standing.at = now;
   const { lifecycle, journey } = standing;
   return {
     lifecycle: lifecycle.steps,
     journey: journey.steps,
-    fired: tracks.filter((track) => track !== undefined),
+    fired,
     handovers: lifecycle.steps.filter(({ stage }) => stage === 'mql').map(({ at }) => at),
     fit: fitOf(standing),
     interest: interestOf(standing),

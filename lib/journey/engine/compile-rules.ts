@@ -30,6 +30,8 @@ export function compileRules(body: DefinitionBody): CompiledRules {
       fit: ascending([...all.flatMap((needs) => needs.fit), fitBarOf(body)]),
       interest: ascending(all.flatMap((needs) => needs.interest)),
     },
+    hasRuleFor: new Set(lifecycle.map(({ stage }) => stage)),
+    canDisqualify: body.triggers.some(({ kind }) => kind === 'disqualifying'),
     guard: spanOf(body.reentryGuardDays),
     lifecycleUsesScores: usesScores(lifecycleNeeds),
     journeyUsesScores: usesScores(journeyNeeds),

@@ -92,6 +92,9 @@ export type CompiledRules = {
   /** Every score at which anything can change, ascending. */
   bounds: { fit: readonly number[]; interest: readonly number[] };
   guard: number;
+  /** Lifecycle stages that the definition has a rule of its own for. */
+  hasRuleFor: ReadonlySet<string>;
+  canDisqualify: boolean;
   lifecycleUsesScores: boolean;
   journeyUsesScores: boolean;
   /** Whether something that speaks against somebody fades. */
@@ -100,8 +103,10 @@ export type CompiledRules = {
 
 /** Caps that triggers share. */
 export type Pools = {
-  groups: readonly number[];
-  passive: number;
+  /** Group after group, and the one of passive events last. */
+  caps: Float64Array;
+  /** What is left of them while points are handed out. */
+  left: Float64Array;
   /** Whether one part's fading can make room for another, so that a score rises by time alone. */
   canRise: boolean;
 };

@@ -42,7 +42,7 @@ export function applyMove(standing: Standing, move: Move, index: number): void {
 function judged(standing: Standing): Judged {
   const { program, lifecycle, at } = standing;
   const { rules } = program;
-  const against = standing.tracks.find((track) => track?.compiled.trigger.kind === 'disqualifying' && isLive(track, at));
+  const against = standing.disqualifying.find((track) => isLive(track, at));
   if (against !== undefined) return { stage: 'disqualified', why: { code: 'trigger', trigger: against.trigger } };
   const back = ruleOf(standing, BACK);
   if (back !== null) return back;
@@ -62,17 +62,15 @@ function judged(standing: Standing): Judged {
 /** The stages before MQL that the definition has no rule for. */
 function early(standing: Standing): Judged {
   const { lifecycle, program } = standing;
-  const hasRule = (stage: LifecycleStage) => program.rules.lifecycle.some((rule) => rule.stage === stage);
-  const engaged = hasRule('lead')
-    ? undefined
-    : standing.tracks.find((track) => track !== undefined && isEngagement(track.compiled) && track.cursor >= 0);
+  const { hasRuleFor } = program.rules;
+  const engaged = hasRuleFor.has('lead') ? undefined : standing.fired.find((track) => isEngagement(track.compiled) && track.cursor >= 0);
   if (engaged !== undefined) return { stage: 'lead', why: { code: 'trigger', trigger: engaged.trigger } };
   if (lifecycle.stage !== null && !hasLeft(standing) && (lifecycle.rule !== -1 || EARLY.includes(lifecycle.stage))) {
     return stay(lifecycle.stage, lifecycle.rule);
   }
-  if (!hasRule('target') && fitOf(standing) >= program.rules.fitBar) return { stage: 'target', why: { code: 'fitsProfile' } };
+  if (!hasRuleFor.has('target') && fitOf(standing) >= program.rules.fitBar) return { stage: 'target', why: { code: 'fitsProfile' } };
   return {
-    stage: (['lead', 'subscriber', 'target'] as const).find((stage) => !hasRule(stage)) ?? 'subscriber',
+    stage: (['lead', 'subscriber', 'target'] as const).find((stage) => !hasRuleFor.has(stage)) ?? 'subscriber',
     why: { code: 'contactKnown' },
   };
 }
@@ -80,6 +78,7 @@ function early(standing: Standing): Judged {
 /** The first of the definition's rules for such a stage that holds. A way out that is open lets nobody in. */
 function ruleOf(standing: Standing, stages: readonly LifecycleStage[]): Judged | null {
   const { rules } = standing.program;
+  if (rules.lifecycle.length === 0) return null;
   const index = rules.lifecycle.findIndex((rule, own) => stages.includes(rule.stage) && holds(rule, own, standing));
   const rule = rules.lifecycle[index];
   return rule === undefined ? null : { stage: rule.stage, why: { code: 'lifecycleRule', rule: index }, rule: index };
@@ -105,8 +104,8 @@ function isEngagement({ trigger, passive }: { trigger: { kind: string }; passive
 }
 
 /** The interest trigger that fired at this very moment. */
-function newInterest({ tracks, at }: Standing): number | null {
-  return tracks.find((track) => track?.compiled.trigger.kind === 'interest' && lastFiring(track) === at)?.trigger ?? null;
+function newInterest({ fired, at }: Standing): number | null {
+  return fired.find((track) => track.compiled.trigger.kind === 'interest' && lastFiring(track) === at)?.trigger ?? null;
 }
 
 function enter(standing: Standing, stage: LifecycleStage, why: Why): void {

@@ -1,13 +1,17 @@
 import type { JourneyStage, LifecycleStage } from '../../contract/vocabulary.ts';
 import type { Program, Step } from '../program.ts';
-import { type Scores, scoresAt } from './scores.ts';
+import { noScores, type Scores, scoresAt } from './scores.ts';
 import type { Track } from './track.ts';
 
 /** Where somebody stands while their past is walked through. */
 export type Standing = {
   program: Program;
-  /** By index of the trigger; undefined: it never fired. */
+  /** Triggers that fire at some time, in the definition's order. */
+  fired: readonly Track[];
+  /** The same by index of the trigger; undefined: it never fires. */
   tracks: readonly (Track | undefined)[];
+  /** Those that disqualify. */
+  disqualifying: readonly Track[];
   /** The time that is looked at. */
   at: number;
   lifecycle: Place<LifecycleStage>;
@@ -39,17 +43,21 @@ export type Place<Stage> = {
 /** How many of the bounds each score has reached. */
 export type Levels = { fit: number; interest: number };
 
-export function newStanding(program: Program, tracks: Standing['tracks'], at: number): Standing {
+const NONE: readonly Track[] = [];
+
+export function newStanding(program: Program, tracks: Standing['tracks'], fired: readonly Track[], at: number): Standing {
   return {
     program,
+    fired,
     tracks,
+    disqualifying: program.rules.canDisqualify ? fired.filter(({ compiled }) => compiled.trigger.kind === 'disqualifying') : NONE,
     at,
     lifecycle: newPlace(at),
     journey: newPlace(at),
     isOwned: false,
     handedOverAt: Number.NEGATIVE_INFINITY,
     guardedUntil: Number.NEGATIVE_INFINITY,
-    scores: { fitFor: 0, fitAgainst: 0, interestFor: 0, interestAgainst: 0 },
+    scores: noScores(),
     scoredAt: Number.NaN,
   };
 }
@@ -71,7 +79,7 @@ export function interestOf(standing: Standing): number {
 /** Scores at the time that is looked at, worked out once. */
 export function currentScores(standing: Standing): Scores {
   if (standing.scoredAt !== standing.at) {
-    standing.scores = scoresAt(standing.program, standing.tracks, standing.at);
+    scoresAt(standing.program, standing.fired, standing.at, standing.scores);
     standing.scoredAt = standing.at;
   }
   return standing.scores;

@@ -5,7 +5,7 @@ import { settleJourney } from './journey.ts';
 import { applyMove, settleLifecycle } from './lifecycle.ts';
 import { nextLook } from './looks.ts';
 import { markSettled, type Place, type Standing } from './standing.ts';
-import { advance, closingOf, endOf, type Track } from './track.ts';
+import { advance, type Track } from './track.ts';
 
 /** What a time asks for: something happened, or an axis is to be judged again. */
 type Due = { news: boolean; lifecycle: boolean; journey: boolean };
@@ -67,15 +67,15 @@ function judgeJourney(standing: Standing): boolean {
 
 /** Takes every trigger to the time that is looked at, and notes what that time is about. */
 function advanceAll(standing: Standing, due: Due): void {
-  const { at, tracks, guardedUntil, program } = standing;
+  const { at, fired, guardedUntil, program } = standing;
   const { lifecycleNeeds, journeyNeeds } = program.rules;
   due.news = false;
   due.lifecycle = at === guardedUntil || nextStay(standing.lifecycle, lifecycleNeeds.stays, at, true) === at;
   due.journey = nextStay(standing.journey, journeyNeeds.stays, at, true) === at;
-  for (const track of tracks) {
-    if (track === undefined) continue;
+  for (const track of fired) {
+    if (track.nextAt > at) continue;
     if (advance(track, at)) due.news = true;
-    else if (track.compiled.endMatters && isEnd(track, at)) noteEnd(track, due, standing);
+    else noteEnd(track, due, standing);
   }
 }
 
@@ -85,21 +85,10 @@ function noteEnd({ trigger, compiled }: Track, due: Due, { program: { rules } }:
   due.journey ||= compiled.whileTrue || rules.journeyNeeds.triggers.has(trigger);
 }
 
-function isEnd(track: Track, time: number): boolean {
-  return endOf(track) === time || (track.compiled.whileTrue && closingOf(track) === time);
-}
-
 /** The next time at which a trigger fires, or stops to count where that matters. */
-function nextChange({ tracks, at }: Standing): number {
+function nextChange({ fired }: Standing): number {
   let next = Number.POSITIVE_INFINITY;
-  for (const track of tracks) {
-    if (track === undefined) continue;
-    next = Math.min(next, track.moments[track.cursor + 1] ?? next);
-    if (!track.compiled.endMatters) continue;
-    const end = endOf(track);
-    if (end > at) next = Math.min(next, end);
-    if (track.compiled.whileTrue && closingOf(track) > at) next = Math.min(next, closingOf(track));
-  }
+  for (const track of fired) if (track.nextAt < next) next = track.nextAt;
   return next;
 }
 

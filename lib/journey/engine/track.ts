@@ -17,20 +17,31 @@ export type Track = {
   /** Index of the end of the last span that has begun. */
   spanEnd: number;
   sums: FiringSums | null;
+  /** The next time at which it fires, or stops to count where that matters. */
+  nextAt: number;
 };
 
 /**
- * A trigger over a person's past up to `now`; null where it never fired. It fires when its clauses begin to hold, and again with each event that takes
+ * A trigger over a person's past up to `now`; undefined where it never fired. It fires when its clauses begin to hold, and again with each event that takes
  * part in them while they do.
  */
-export function trackOf(compiled: CompiledTrigger, history: PersonHistory, now: number): Track | null {
-  if (compiled.condition === null) return null;
+export function trackOf(compiled: CompiledTrigger, history: PersonHistory, now: number): Track | undefined {
+  if (compiled.condition === null) return undefined;
   const { spans, moments } = timelineOf(compiled.condition, history);
   const [first] = spans;
-  if (first === undefined || first > now) return null;
+  if (first === undefined || first > now) return undefined;
   const all = merge(startsOf(spans, now), moments);
   const sums = compiled.each ? sumFirings(compiled.trigger.decay, all) : null;
-  return { trigger: compiled.index, compiled, moments: all, spans, cursor: -1, spanEnd: -1, sums };
+  return {
+    trigger: compiled.index,
+    compiled,
+    moments: all,
+    spans,
+    cursor: -1,
+    spanEnd: -1,
+    sums,
+    nextAt: all[0] ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Goes on to a time that is not before the last one; true when it has fired since. */
@@ -38,7 +49,16 @@ export function advance(track: Track, time: number): boolean {
   const before = track.cursor;
   while ((track.moments[track.cursor + 1] ?? Number.POSITIVE_INFINITY) <= time) track.cursor += 1;
   while ((track.spans[track.spanEnd + 1] ?? Number.POSITIVE_INFINITY) <= time) track.spanEnd += 2;
+  track.nextAt = nextChange(track, time);
   return track.cursor > before;
+}
+
+function nextChange(track: Track, time: number): number {
+  const next = track.moments[track.cursor + 1] ?? Number.POSITIVE_INFINITY;
+  if (!track.compiled.endMatters) return next;
+  const end = endOf(track);
+  const closing = track.compiled.whileTrue ? closingOf(track) : Number.POSITIVE_INFINITY;
+  return Math.min(next, end > time ? end : Number.POSITIVE_INFINITY, closing > time ? closing : Number.POSITIVE_INFINITY);
 }
 
 /** The last time that it fired; NaN before the first. */

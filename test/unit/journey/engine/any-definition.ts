@@ -22,14 +22,7 @@ const pattern: fc.Arbitrary<EventPattern> = fc.oneof(
 const other = fc.tuple(pattern, fc.option(days)).map(([one, withinDays]) => (withinDays === null ? one : { ...one, withinDays }));
 
 const behaviour: fc.Arbitrary<Clause> = fc
-  .tuple(
-    pattern,
-    fc.integer({ min: 1, max: 3 }),
-    fc.option(days),
-    fc.boolean(),
-    fc.option(other, { freq: 3 }),
-    fc.option(other, { freq: 3 }),
-  )
+  .tuple(pattern, fc.integer({ min: 1, max: 3 }), fc.option(days), fc.boolean(), sometimes(other), sometimes(other))
   .map(([one, atLeast, withinDays, distinctDays, after, before]) => ({
     type: 'behaviour',
     ...one,
@@ -39,6 +32,10 @@ const behaviour: fc.Arbitrary<Clause> = fc
     ...(after === null ? {} : { after }),
     ...(before === null ? {} : { before }),
   }));
+
+function sometimes<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+}
 
 const sequence: fc.Arbitrary<Clause> = fc
   .tuple(fc.array(pattern, { minLength: 2, maxLength: 3 }), fc.option(days))
@@ -60,7 +57,7 @@ const clause = fc.oneof({ weight: 4, arbitrary: behaviour }, sequence, recency, 
 const condition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
-    { weight: 4, arbitrary: clause },
+    { weight: 9, arbitrary: clause },
     fc
       .tuple(fc.constantFrom('all' as const, 'any' as const), fc.array(tie('node'), { minLength: 1, maxLength: 3 }))
       .map(([type, of]) => ({ type, of })),
@@ -159,7 +156,7 @@ const rules = fc.boolean().chain((isLifecycleFirst) => {
 /** A definition of the whole language. */
 export const anyDefinition: fc.Arbitrary<DefinitionBody> = fc
   .record({
-    triggers: fc.array(trigger, { minLength: 1, maxLength: 5 }),
+    triggers: fc.array(trigger, { minLength: 1, maxLength: 5, size: 'max' }),
     rules,
     groups: fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 })),
     passive: fc.option(fc.integer({ min: 0, max: 12 })),
@@ -185,7 +182,7 @@ export const anyDefinition: fc.Arbitrary<DefinitionBody> = fc
 
 /** Behaviour of some weeks, on the grid. */
 export const anyPast: fc.Arbitrary<JourneyEvent[]> = fc
-  .array(fc.tuple(name, fc.integer({ min: -8, max: 160 }), fc.option(fc.constantFrom(...PLANS))), { maxLength: 14 })
+  .array(fc.tuple(name, fc.integer({ min: -8, max: 160 }), fc.option(fc.constantFrom(...PLANS))), { maxLength: 24, size: 'max' })
   .map((seen) => seen.map(([what, steps, plan], index) => event(`e${index}`, what, steps * GRID, plan === null ? {} : { plan })));
 
 export const anySteps: fc.Arbitrary<StageMove[]> = fc
@@ -200,4 +197,4 @@ export const anySteps: fc.Arbitrary<StageMove[]> = fc
 
 export const anyPerson: fc.Arbitrary<Attributes> = fc.constantFrom<Attributes>({ title: 'Planner' }, { title: 'Buyer' }, { title: '' }, {});
 
-export const anyNow = fc.integer({ min: 0, max: 200 }).map((steps) => day(steps * GRID));
+export const anyNow = fc.integer({ min: 40, max: 200 }).map((steps) => day(steps * GRID));

@@ -23,6 +23,6 @@ test('the compiled evaluator says what the language means, for any definition, p
       expect(trace.evaluation.journey.map(({ stage, at }) => ({ stage, at }))).toEqual(stages.journey);
       expect(trace.evaluation.lifecycle.map(({ stage, at }) => ({ stage, at }))).toEqual(stages.lifecycle);
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });
