@@ -5,7 +5,7 @@ import type { createIds } from './ids.ts';
 import { judgeInputs, type People, stageMoves } from './judged.ts';
 import type { Pipeline, Reaction } from './pipeline.ts';
 import { createRandom, type Random } from './random.ts';
-import type { SampleMember, SampleReply, SampleVerdict } from './types.ts';
+import type { SampleDefinition, SampleMember, SampleReply, SampleVerdict } from './types.ts';
 
 /** What reps add in their own words. */
 const WORDS: Partial<Record<RejectReason, readonly [string, ...string[]]>> = {
@@ -29,12 +29,14 @@ const ANSWERS: Partial<Record<RejectReason, readonly [text: string, outcome: Sam
   unreachable: ['We have no other number and may not buy one. Sorry.', 'declined'],
 };
 
+type Known = People & { earlier: SampleDefinition };
+
 /** Reps' verdicts on what was handed to them, and marketing's replies; the newest wait for one. */
 export function sampleFeedback(
   seed: number,
   now: number,
   newId: ReturnType<typeof createIds>,
-  input: People,
+  input: Known,
   { moves, reactions }: Pipeline,
   recordOf: ReadonlyMap<string, string>,
   members: readonly SampleMember[],
@@ -60,13 +62,23 @@ export function sampleFeedback(
           personId: reaction.personId,
           recordId,
           verdict,
-          definitionVersion: input.definition.version,
-          triggerIds: view.firings.map((firing) => firing.triggerId),
+          ...judgedUnder(input, at, view.firings),
           reason: reasonOf(random, reaction, at, newId),
         },
       ];
     });
   return { verdicts, replies: replies(random, now, newId, verdicts, members) };
+}
+
+/** The version that counted at that moment, and those of its triggers that had fired. */
+function judgedUnder(
+  { definition, earlier }: Known,
+  at: number,
+  firings: readonly { triggerId: string }[],
+): Pick<SampleVerdict, 'definitionVersion' | 'triggerIds'> {
+  const { version, body } = at < Date.parse(definition.activatedAt) ? earlier : definition;
+  const known = new Set(body.triggers.map((trigger) => trigger.id));
+  return { definitionVersion: version, triggerIds: firings.map(({ triggerId }) => triggerId).filter((id) => known.has(id)) };
 }
 
 function verdictOf(random: Random, { answer }: Reaction): SampleVerdict['verdict'] | null {

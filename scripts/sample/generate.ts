@@ -1,4 +1,4 @@
-import { sampleDefinition } from '#lib/journey/sample-definition.ts';
+import { agreementHistory, sampleAgreement } from './agreement.ts';
 import { sampleAssets } from './assets.ts';
 import { sampleEvents } from './behaviour.ts';
 import { DAY, iso } from './calendar.ts';
@@ -9,7 +9,7 @@ import { createIds } from './ids.ts';
 import { sampleMembers } from './members.ts';
 import { samplePeople } from './people.ts';
 import { samplePipeline } from './pipeline.ts';
-import type { SampleDefinition, SampleMember, SampleWorkspace } from './types.ts';
+import type { SampleWorkspace } from './types.ts';
 import { sampleUsage } from './usage.ts';
 
 const ACCOUNTS = 60;
@@ -31,7 +31,7 @@ export function generateSample({ seed, now }: { seed: number; now: Date }): Samp
   const createdAt = iso(time - AGE);
   const workspace = { id: sampleWorkspaceId(seed), name: 'Harrowgate Planning (sample)', createdAt };
   const members = sampleMembers(time, newId);
-  const definition = sampleAgreement(time, newId, members);
+  const { earlier, definition } = sampleAgreement(time, newId, members);
   const accounts = sampleAccounts(seed, time, newId, ACCOUNTS);
   const people = samplePeople(seed, time, newId, accounts, PEOPLE);
   const assets = sampleAssets(time, newId, members);
@@ -40,13 +40,14 @@ export function generateSample({ seed, now }: { seed: number; now: Date }): Samp
   const events = [...behaviour, ...pipeline.signed].toSorted((a, b) => Date.parse(a.ts) - Date.parse(b.ts));
   const known = { people, accounts, events, definition };
   const recordOf = recordIds(people);
-  const { verdicts, replies } = sampleFeedback(seed, time, newId, known, pipeline, recordOf, members);
+  const { verdicts, replies } = sampleFeedback(seed, time, newId, { ...known, earlier }, pipeline, recordOf, members);
   return {
     seed,
     now: iso(time),
     workspace,
     members,
     definition,
+    agreement: { earlier, ...agreementHistory(time, definition, verdicts, members) },
     accounts,
     people,
     events,
@@ -68,20 +69,4 @@ export function sampleWorkspaceId(seed: number): string {
 /** The time for which a stored sample workspace was made, from the time at which it says that it began. */
 export function sampleTimeOf(workspaceCreatedAt: string): Date {
   return new Date(Date.parse(workspaceCreatedAt) + AGE);
-}
-
-/** Version 1 of the agreement, signed by one of each side before the year began. */
-function sampleAgreement(time: number, newId: ReturnType<typeof createIds>, members: readonly SampleMember[]): SampleDefinition {
-  const signedBy = (role: SampleMember['role']) => members.find((member) => member.role === role)?.id ?? '';
-  return {
-    id: newId('definition', time - 384 * DAY),
-    name: 'Marketing and sales agreement',
-    version: 1,
-    body: sampleDefinition,
-    signatures: [
-      { side: 'marketing', memberId: signedBy('marketer'), at: iso(time - 383 * DAY) },
-      { side: 'sales', memberId: signedBy('manager'), at: iso(time - 382 * DAY) },
-    ],
-    activatedAt: iso(time - 382 * DAY),
-  };
 }

@@ -1,20 +1,15 @@
 import type { Entry, EntryBody } from '#lib/contract/feedback.ts';
 import { lifecycleLedger } from '#lib/journey/judge.ts';
-import type { ServiceContext } from '#server/services/context.ts';
-import { rejudgePeople } from '#server/services/rejudge.ts';
 import { replyToFeedback } from '#server/services/reply-to-feedback.ts';
 import { sendEntries } from '#server/services/send-entries.ts';
-import type { Store } from '#server/store/db.ts';
-import type { createIds } from './ids.ts';
 import { judgeInputs, stageMoves } from './judged.ts';
 import { practiceRecord } from './practice-record.ts';
+import { agreementSteps } from './seed-agreement.ts';
+import { context, judgeAt, type Stage, type Step } from './stage.ts';
 import type { SampleUse, SampleVerdict, SampleWorkspace } from './types.ts';
 
 /** Entries that one request may hold. */
 const MOST_ENTRIES = 100;
-
-type Step = { at: number; run: (at: number) => Promise<void> };
-type Stage = { store: Store; sample: SampleWorkspace; newId: ReturnType<typeof createIds>; host: string };
 
 /**
  * Lets the year happen again through the server's own services, in the order of time: each hand-over is judged when it came, each click is
@@ -25,6 +20,7 @@ export async function replayYear(stage: Stage): Promise<void> {
   const steps = [
     ...handovers(sample).map(({ at, personId }) => ({ at, run: (time: number) => judgeAt(stage, [personId], time) })),
     ...sample.verdicts.flatMap((verdict) => verdictSteps(stage, verdict)),
+    ...agreementSteps(stage),
     ...batches(sample.usage).map((uses) => usageStep(stage, uses)),
     ...sample.replies.map((reply) => ({
       at: Date.parse(reply.at),
@@ -51,10 +47,6 @@ function handovers(sample: SampleWorkspace): { at: number; personId: string }[] 
       .filter((entry) => entry.stage === 'mql')
       .map(({ at }) => ({ at, personId })),
   );
-}
-
-async function judgeAt(stage: Stage, personIds: readonly string[], time: number): Promise<void> {
-  await rejudgePeople({ ...outside(stage, time), store: stage.store, workspaceId: stage.sample.workspace.id }, personIds);
 }
 
 function verdictSteps(stage: Stage, { id, at, verdict, definitionVersion, triggerIds, reason, ...click }: SampleVerdict): Step[] {
@@ -101,16 +93,4 @@ async function send(stage: Stage, memberId: string, entries: Entry[], time: numb
   const sent = await sendEntries(context(stage, memberId, time), { entries });
   const refused = sent.ok ? sent.value.results.find((one) => one.result === 'refused')?.message : sent.error.message;
   if (refused !== undefined) throw new Error(`A click of the sample was refused: ${refused}`);
-}
-
-function context(stage: Stage, memberId: string, time: number): ServiceContext {
-  const { workspace, members } = stage.sample;
-  const member = members.find((one) => one.id === memberId);
-  if (member === undefined) throw new Error(`The sample has no member ${memberId}`);
-  return { ...outside(stage, time), store: stage.store, workspaceId: workspace.id, member };
-}
-
-/** The clock and the ids of one step. */
-function outside({ newId }: Stage, time: number): Pick<ServiceContext, 'now' | 'newId'> {
-  return { now: () => new Date(time), newId: () => newId('server', time) };
 }

@@ -90,13 +90,13 @@ export async function seedFacts(
   await seedLinks(tx, sample, newId, practiceHosts);
 }
 
-async function seedDefinition(tx: Tx, { workspace, definition }: SampleWorkspace): Promise<void> {
-  const [first] = definition.signatures;
-  const proposed = { proposedBy: first?.memberId ?? null, proposedAt: first?.at ?? definition.activatedAt };
-  await insertAgreedVersion(tx, workspace.id, { ...definition, ...proposed, note: '', effectiveAt: null, reviewBy: null });
+/** The version that the company began with; the year itself brings the next one. */
+async function seedDefinition(tx: Tx, { workspace, agreement: { earlier } }: SampleWorkspace): Promise<void> {
+  const proposedBy = earlier.signatures[0]?.memberId ?? null;
+  await insertAgreedVersion(tx, workspace.id, { ...earlier, proposedBy, effectiveAt: null });
 }
 
-function movedEntries({ moves, definition }: SampleWorkspace): StageEntry[] {
+function movedEntries({ moves }: SampleWorkspace): StageEntry[] {
   return moves.map(({ id, personId, stage, at, actor, why }) => ({
     id,
     personId,
@@ -108,7 +108,7 @@ function movedEntries({ moves, definition }: SampleWorkspace): StageEntry[] {
     why,
     actor,
     evidence: [],
-    definitionVersion: definition.version,
+    definitionVersion: null,
     recordedAt: at,
   }));
 }

@@ -9,7 +9,9 @@ export type SampleWorkspace = {
   now: string;
   workspace: { id: string; name: string; createdAt: string };
   members: SampleMember[];
+  /** The agreement that counts now, and how it came about. */
   definition: SampleDefinition;
+  agreement: SampleAgreement;
   accounts: SampleAccount[];
   people: SamplePerson[];
   /** Ascending by time. */
@@ -29,10 +31,31 @@ export type SampleDefinition = {
   id: string;
   name: string;
   version: number;
+  note: string;
+  proposedAt: string;
+  reviewBy: string | null;
   body: DefinitionBody;
   /** One member for each side. */
   signatures: { side: 'marketing' | 'sales'; memberId: string; at: string }[];
   activatedAt: string;
+};
+
+export type SampleAgreement = {
+  /** The version that counted before. */
+  earlier: SampleDefinition;
+  /** Verdicts that the current version answers. */
+  behind: string[];
+  /** What somebody is working on. */
+  draft: {
+    name: string;
+    note: string;
+    body: DefinitionBody;
+    begunBy: string;
+    begunAt: string;
+    savedBy: string;
+    savedAt: string;
+    behind: string[];
+  };
 };
 
 export type SampleAccount = {

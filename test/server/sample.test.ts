@@ -6,6 +6,8 @@ import { practiceRecord } from '#scripts/sample/practice-record.ts';
 import { type Seeded, seedSample } from '#scripts/sample/seed.ts';
 import { getAssetUsage } from '#server/services/get-asset-usage.ts';
 import { getContext } from '#server/services/get-context.ts';
+import { getRejudging } from '#server/services/get-rejudging.ts';
+import { listDefinitions } from '#server/services/list-definitions.ts';
 import { listFeedback } from '#server/services/list-feedback.ts';
 import { asOwner, type TestStore, testStore } from '#test/helpers/server.ts';
 
@@ -80,7 +82,7 @@ describe('the sample workspace in the database', () => {
       people: sample.people.length,
       events: sample.events.length,
       feedback: sample.verdicts.length,
-      replies: sample.replies.length,
+      replies: sample.replies.length + sample.agreement.behind.length,
       assets: sample.assets.length,
       deals: sample.deals.length,
       entries: sample.verdicts.length + sample.verdicts.filter((one) => one.reason !== null).length + sample.usage.length,
@@ -122,12 +124,33 @@ describe('the sample workspace in the database', () => {
     expect((await contextOf('account-0001')).match).toMatchObject({ kind: 'account' });
   });
 
+  it('has an agreement that both sides changed once, with a history that says why, and a draft of the next one', async () => {
+    const { behind, draft } = seeded.sample.agreement;
+    const definitions = await listDefinitions(as('marketer'), {});
+    if (!definitions.ok) throw new Error(definitions.error.message);
+    const { versions, drafts } = definitions.value;
+    expect(versions.map(({ version, status, signatures }) => [version, status, signatures.map(({ side }) => side)])).toEqual([
+      [2, 'active', ['marketing', 'sales']],
+      [1, 'superseded', ['marketing', 'sales']],
+    ]);
+    expect(drafts).toMatchObject([{ name: draft.name, revision: 2, basedOn: 2 }]);
+    expect(drafts[0]?.feedback.map(({ feedbackId }) => feedbackId).sort()).toEqual(draft.behind.toSorted());
+    const feedback = await listFeedback(as('marketer'), { limit: 200 });
+    const changed = feedback.ok ? feedback.value.items.filter((item) => item.changedIn === 2) : [];
+    expect(changed.map(({ id }) => id).sort()).toEqual(behind.toSorted());
+    for (const item of changed)
+      expect(item).toMatchObject({ status: 'actioned', reply: { text: expect.stringMatching(/^You said “.*We changed: .*200/) } });
+    const rejudging = await getRejudging(as('marketer'), {});
+    expect(rejudging.ok && rejudging.value.rejudging).toMatchObject({ definitionVersion: 2, state: 'done' });
+  });
+
   it('has verdicts with their triggers, replies, and a usage report with assets that nobody used', async () => {
     const feedback = await listFeedback(as('marketer'), { limit: 100 });
     const items = feedback.ok ? feedback.value.items : [];
     expect(items).toHaveLength(seeded.sample.verdicts.length);
     expect(items.every((item) => item.triggers.length > 0 && item.personLabel !== null)).toBe(true);
-    expect(items.filter((item) => item.reply !== null)).toHaveLength(seeded.sample.replies.length);
+    const told = new Set([...seeded.sample.replies.map((reply) => reply.verdictId), ...seeded.sample.agreement.behind]);
+    expect(items.filter((item) => item.reply !== null)).toHaveLength(told.size);
     const firings = await asOwner(
       store.connection,
       'SELECT count(*) FILTER (WHERE firing_id IS NULL)::integer AS without FROM feedback_triggers',

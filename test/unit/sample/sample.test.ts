@@ -4,6 +4,7 @@ import { Asset } from '#lib/contract/content.ts';
 import { DefinitionBody } from '#lib/contract/definition.ts';
 import { JourneyView } from '#lib/contract/journey.ts';
 import { Attributes, Email, Id, Label } from '#lib/contract/primitives.ts';
+import { checkDefinition } from '#lib/journey/check.ts';
 import { generateSample, SAMPLE_SEED, sampleTimeOf } from '#scripts/sample/generate.ts';
 import { NOTABLE_NAMES } from '#scripts/sample/names.ts';
 import { practiceRecord } from '#scripts/sample/practice-record.ts';
@@ -22,6 +23,13 @@ const count = <T>(things: Iterable<T>) =>
 test('the same seed and time give the same workspace; another seed gives another', () => {
   expect(hash(generateSample({ seed: SAMPLE_SEED, now: NOW }))).toBe(hash(sample));
   expect(hash(generateSample({ seed: 8, now: NOW }))).not.toBe(hash(sample));
+});
+
+test('every version of its agreement, and the draft of the next one, can be judged by, and verdicts stand behind the changes', () => {
+  const { earlier, draft, behind } = sample.agreement;
+  for (const body of [earlier.body, sample.definition.body, draft.body]) expect(checkDefinition(body)).toEqual({ ok: true, body });
+  expect([behind.length, draft.behind.length].every((count) => count > 0)).toBe(true);
+  expect(new Set(sample.verdicts.map((verdict) => verdict.definitionVersion))).toEqual(new Set([1, 2]));
 });
 
 test('has the size that was promised', () => {
