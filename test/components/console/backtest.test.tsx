@@ -52,28 +52,28 @@ describe('what a backtest comes down to', () => {
 describe('a replay of the history', () => {
   it('is started, watched and stopped', async () => {
     const { user, calls, world } = await openConsole('/definitions/5', { world: { run: null } });
-    await user.click(await screen.findByRole('button', { name: 'Replay the history' }));
+    await user.click(await screen.findByRole('button', { name: 'Run the backtest' }));
     expect(calls.find(({ name }) => name === 'startBacktest')?.input).toMatchObject({ name: 'Two signals before hand-over' });
-    const bar = await screen.findByRole('progressbar', { name: 'Replay of the history' });
+    const bar = await screen.findByRole('progressbar', { name: 'Backtest' });
     expect(bar.getAttribute('aria-valuenow')).toBe('12');
     expect(screen.getByText('Reading events', { exact: false })).toBeTruthy();
     world.run = demoRun({ state: 'running', progress: 0.6, step: 'Judging people', result: null });
     await waitFor(() => expect(bar.getAttribute('aria-valuenow')).toBe('60'), { timeout: 4000 });
-    await user.click(screen.getByRole('button', { name: 'Stop the replay' }));
-    expect(await screen.findByText('The replay was stopped')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Replay again' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Stop the backtest' }));
+    expect(await screen.findByText('The backtest was stopped')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Run it again' })).toBeTruthy();
   });
 
   it('says why it failed, and offers to start again', async () => {
     await openConsole('/definitions/5', { world: { run: demoRun({ state: 'failed', result: null, message: 'The server was stopped.' }) } });
     expect(await screen.findByText('The server was stopped.')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Replay again' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Run it again' })).toBeTruthy();
   });
 
   it('can be read but not started by a rep', async () => {
     await openConsole('/definitions/5', { role: 'rep', world: { run: null } });
     expect(await screen.findByText('Marketers and managers can start one.')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /Replay/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Run / })).toBeNull();
   });
 
   it('says each month in words, leads to its people, and has a table', async () => {
@@ -129,7 +129,7 @@ describe('a replay of the history', () => {
 
   it('finds the replay of a draft by its content', async () => {
     const { calls, world } = await openConsole('/definitions/drafts/01930000-0000-7000-8008-000000000001/backtest');
-    expect(await screen.findByRole('heading', { level: 1, name: 'Test of “Webinars count less”' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Backtest of “Webinars count less”' })).toBeTruthy();
     await waitFor(() => expect(calls.some(({ name }) => name === 'findBacktest')).toBe(true));
     const text = canonicalJson(world.drafts[0]?.body);
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

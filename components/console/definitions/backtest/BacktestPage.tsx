@@ -25,11 +25,11 @@ export function BacktestPage() {
   if (run.error instanceof ApiFailure && run.error.code === 'notFound') return <NotFound />;
   if (!run.data) {
     return (
-      <Page title="Replay of the history">
+      <Page title="Backtest">
         {run.error ? (
-          <Failure error={run.error} title="The replay could not be loaded" onRetry={() => void run.refetch()} />
+          <Failure error={run.error} title="The backtest could not be loaded" onRetry={() => void run.refetch()} />
         ) : (
-          <Lines label="Loading the replay" rows={8} />
+          <Lines label="Loading the backtest" rows={8} />
         )}
       </Page>
     );
@@ -38,7 +38,7 @@ export function BacktestPage() {
   const tested = definitions.data?.versions.find(({ contentHash }) => contentHash === draftHash);
   return (
     <Page
-      title={`Replay of “${draftName}”`}
+      title={`Backtest of “${draftName}”`}
       lead={
         <>
           {activeVersion === null ? 'No version was in force to compare it with. ' : `Against version ${activeVersion}. `}
@@ -52,11 +52,11 @@ export function BacktestPage() {
     >
       {isGoing(run.data) && <Running run={run.data} mayStop={me.data !== undefined && canBacktest(me.data.member.role)} />}
       {state === 'cancelled' && (
-        <Notice title="The replay was stopped">Nothing is kept of it. Start another from the draft or version.</Notice>
+        <Notice title="The backtest was stopped">Nothing is kept of it. Run it again from the draft or the version.</Notice>
       )}
       {state === 'failed' && (
-        <Notice tone="negative" title="The replay did not come to its end">
-          {message ?? 'It was interrupted. Start another from the draft or version.'}
+        <Notice tone="negative" title="The backtest did not come to its end">
+          {message ?? 'It was interrupted. Run it again from the draft or the version.'}
         </Notice>
       )}
       {result && (

@@ -34,12 +34,12 @@ export function BacktestSection({ contentHash, name, body, mayTest }: BacktestSe
 
   return (
     <div className={styles['section']}>
-      {start.error && <Failure error={start.error} title="The replay could not be started" />}
+      {start.error && <Failure error={start.error} title="The backtest could not be started" />}
       {found.error && !run && (
-        <Failure error={found.error} title="The last replay could not be loaded" onRetry={() => void found.refetch()} />
+        <Failure error={found.error} title="The last backtest could not be loaded" onRetry={() => void found.refetch()} />
       )}
-      {found.isPending && contentHash !== null && !run && <Lines label="Looking for a replay" rows={3} />}
-      {(run === null || (run === undefined && contentHash === null)) && <NotRun mayTest={mayTest} action={replay('Replay the history')} />}
+      {found.isPending && contentHash !== null && !run && <Lines label="Looking for a backtest" rows={3} />}
+      {(run === null || (run === undefined && contentHash === null)) && <NotRun mayTest={mayTest} action={replay('Run the backtest')} />}
       {run && <RunView run={run} mayTest={mayTest} replay={replay} />}
     </div>
   );
@@ -52,27 +52,27 @@ function RunView({ run, mayTest, replay }: RunViewProps) {
   if (isGoing(run)) return <Running run={run} mayStop={mayTest} />;
   if (run.state === 'cancelled') {
     return (
-      <Notice title="The replay was stopped" actions={replay('Replay again')}>
+      <Notice title="The backtest was stopped" actions={replay('Run it again')}>
         Nothing is kept of it.
       </Notice>
     );
   }
   if (run.result === null) {
     return (
-      <Notice tone="negative" title="The replay did not come to its end" actions={replay('Replay again')}>
+      <Notice tone="negative" title="The backtest did not come to its end" actions={replay('Run it again')}>
         {run.message ?? 'It was interrupted. Your draft and your history are untouched.'}
       </Notice>
     );
   }
-  return <ResultView run={run} result={run.result} again={replay('Replay again')} />;
+  return <ResultView run={run} result={run.result} again={replay('Run it again')} />;
 }
 
 function NotRun({ mayTest, action }: { mayTest: boolean; action: ReactNode }) {
   return (
     <div className={styles['empty']}>
       <p>
-        Nobody has replayed the history under it yet. A replay says who would have been handed over and who not, month by month, and what
-        reps and deals say of them. It changes nothing.
+        Nobody has run it yet. A backtest says who would have been handed over and who not, month by month, and what reps and deals say of
+        them. It changes nothing.
       </p>
       {mayTest ? action : <p className={styles['soft']}>Marketers and managers can start one.</p>}
     </div>

@@ -24,8 +24,8 @@ export function DraftBacktestPage() {
   const active = definitions.data?.versions.find(({ status }) => status === 'active')?.version ?? null;
   return (
     <Page
-      title={draft ? `Test of “${draft.name}”` : 'Test of a draft'}
-      lead="The draft as it was saved last. A test changes nothing and judges nobody."
+      title={draft ? `Backtest of “${draft.name}”` : 'Backtest of a draft'}
+      lead="The draft as it was saved last. A backtest changes nothing and judges nobody."
       actions={
         draft && (
           <ButtonLink to="/definitions/drafts/$id" params={{ id }} icon={<PenLine />}>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { Notice } from '#components/ui/Notice.tsx';
 import type { BacktestResult, BacktestRun } from '#lib/contract/backtest.ts';
 import { useDefinitions } from '../../data/definitions.ts';
 import { count, moment } from '../../format.ts';
+import { isOnItsWay } from '../shared/standing.ts';
 import { GroupTable } from './GroupTable.tsx';
 import { headline } from './headline.ts';
 import { MonthChart } from './MonthChart.tsx';
@@ -17,10 +19,19 @@ export function ResultView({ run, result, again }: { run: BacktestRun; result: B
   const { data } = useDefinitions();
   const tested = data?.versions.find(({ contentHash }) => contentHash === run.draftHash);
   const names = { draft: tested ? `version ${tested.version}` : 'this draft', active: `version ${run.activeVersion}` };
+  const inForce = data?.versions.find(({ status }) => status === 'active')?.version ?? null;
+  // A version that counts or counted is history; one that may still be signed is compared with what it would replace.
+  const isStale = data !== undefined && inForce !== run.activeVersion && (tested === undefined || isOnItsWay(tested));
   const [first, ...rest] = headline(result, names.draft);
 
   return (
     <div className={styles['result']}>
+      {isStale && (
+        <Notice tone="warning" title="Another version is in force by now">
+          This was compared with {run.activeVersion === null ? 'nothing' : `version ${run.activeVersion}`}
+          {inForce !== null && `; version ${inForce} is in force`}. Run the backtest again before anybody signs.
+        </Notice>
+      )}
       <div className={styles['headline']}>
         <p className={styles['first']}>{first}</p>
         {rest.map((sentence) => (

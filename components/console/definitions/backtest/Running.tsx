@@ -16,11 +16,11 @@ export function Running({ run, mayStop }: { run: BacktestRun; mayStop: boolean }
           …
         </span>
       </p>
-      <Progress label="Replay of the history" value={run.progress} />
+      <Progress label="Backtest" value={run.progress} />
       {mayStop && (
         <div>
           <Button size="s" disabled={cancel.isPending} onClick={() => cancel.mutate({ id: run.id })}>
-            {cancel.isPending ? 'Stopping…' : 'Stop the replay'}
+            {cancel.isPending ? 'Stopping…' : 'Stop the backtest'}
           </Button>
         </div>
       )}

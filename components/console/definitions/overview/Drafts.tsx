@@ -29,7 +29,7 @@ export function Drafts({ drafts, now, mayDraft }: { drafts: readonly DefinitionD
               </time>
               {draft.basedOn !== null && ` · from version ${draft.basedOn}`} ·{' '}
               <Link to="/definitions/drafts/$id/backtest" params={{ id: draft.id }}>
-                test it
+                backtest
               </Link>
             </p>
           </li>

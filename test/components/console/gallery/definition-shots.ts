@@ -78,6 +78,8 @@ export const DEFINITION_SHOTS: Shot[] = [
       await page.getByRole('link', { name: /^March 2026/ }).focus();
     },
   },
+  { name: 'draft-test', path: '/definitions/drafts/01930000-0000-7000-8008-000000000001/backtest', height: 1000 },
+  { name: 'home-to-sign', path: '/', state: 'manager' },
   { name: 'person', path: PERSON, height: 1300 },
   {
     name: 'person-open',

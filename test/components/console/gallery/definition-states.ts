@@ -74,7 +74,15 @@ export const DEFINITION_STATES: Record<string, DemoOptions> = {
       }),
     },
   },
-  noActive: { world: { run: demoRun({ activeVersion: null, result: demoResult({ active: null }) }) } },
+  noActive: {
+    world: {
+      versions: [demoVersion(5, { status: 'proposed', name: 'Two signals before hand-over' })],
+      run: demoRun({
+        activeVersion: null,
+        result: demoResult({ active: null, groups: { ...demoResult().groups, added: { ...demoResult().groups.both, people: 212 } } }),
+      }),
+    },
+  },
   longHistory: {
     world: {
       run: demoRun({
