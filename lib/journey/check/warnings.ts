@@ -4,7 +4,7 @@ import type { DefinitionProblem } from '../../contract/errors.ts';
 import { clausesOf, join, patternsOf, testsOf } from '../leaves.ts';
 import { patternTest } from '../safe-regex.ts';
 import { JOURNEY_NAMES } from '../words/names.ts';
-import { countOf, numberText, quoted } from '../words/text.ts';
+import { countOf, listText, numberText, quoted, spanText } from '../words/text.ts';
 import { criteriaOf } from './criteria.ts';
 import { mostOf } from './most.ts';
 import { collector, type Report, under } from './report.ts';
@@ -22,6 +22,8 @@ export function warningsOf(body: DefinitionBody, known?: KnownFacts): Definition
   }
   warnOfGroups(body, report);
   warnOfStages(body, report);
+  warnOfReturns(body, report);
+  warnOfMatrix(body, report);
   return problems;
 }
 
@@ -83,6 +85,34 @@ function warnOfGroups({ groups = [], triggers, passive }: DefinitionBody, report
     if (!asked.has(event))
       report(`passive.events.${index}`, `No trigger asks for ${quoted(event)}, so nothing changes by its being passive.`);
   }
+}
+
+/** Who is sent back for staying an MQL too long is handed over again as soon as the pause is over, if it is over then. */
+function warnOfReturns({ lifecycle = [], reentryGuardDays }: DefinitionBody, report: Report): void {
+  for (const { stage, enter } of lifecycle) {
+    const tests = testsOf(enter).map(({ leaf }) => leaf);
+    const stays = tests.flatMap((test) => (test.type === 'staying' ? [test.days] : []));
+    const isBack = stage === 'recycled' && tests.some((test) => test.type === 'lifecycle' && test.anyOf.includes('mql'));
+    if (isBack && stays.some((days) => days >= reentryGuardDays))
+      report(
+        'reentryGuardDays',
+        `Who is recycled after ${spanText(Math.max(...stays))} can be handed over again at once. Use a longer pause.`,
+      );
+  }
+}
+
+/** Whoever is better on both sides than somebody who is handed over should be handed over, too. */
+function warnOfMatrix({ mql }: DefinitionBody, report: Report): void {
+  if (!('matrix' in mql)) return;
+  const isBetter = (one: string, other: string) => one !== other && one.charAt(0) <= other.charAt(0) && one.charAt(1) <= other.charAt(1);
+  const missing = [...'ABCD']
+    .flatMap((letter) => [...'1234'].map((digit) => `${letter}${digit}`))
+    .filter((grade) => !mql.matrix.includes(grade) && mql.matrix.some((chosen) => isBetter(grade, chosen)));
+  if (missing.length > 0)
+    report(
+      'mql.matrix',
+      `${listText(missing, 'and')} ${missing.length === 1 ? 'is' : 'are'} better than a grade that is handed over, but not handed over.`,
+    );
 }
 
 function warnOfStages(body: DefinitionBody, report: Report): void {

@@ -1,5 +1,6 @@
 import type { Condition } from '../../contract/condition.ts';
 import type { DefinitionBody, Trigger } from '../../contract/definition.ts';
+import { clausesOf, isClause, patternsOf } from '../leaves.ts';
 import { decaySentence, givesPhrase, triggerSentence } from '../rule-sentences.ts';
 import { conditionPhrase } from '../sentences.ts';
 import { SECTIONS, sectionOfKind } from '../words/sections.ts';
@@ -89,19 +90,31 @@ function capSentence(name: string, old: number | undefined, now: number | undefi
 
 function conditionChanges(name: string, old: readonly Condition[], now: readonly Condition[]): string[] {
   const { added, removed } = pairUp(old, now, (condition) => JSON.stringify(condition));
-  const [asks, asked] = [added.map(conditionPhrase), removed.map(conditionPhrase)];
-  if (asks.length === 1 && asked.length === 1) {
-    return asks[0] === asked[0] ? [] : [`${name} now asks: ${asks[0]} (before: ${asked[0]})`];
-  }
+  const isOne = added.length === 1 && removed.length === 1;
+  const { changed, ...rest } = pairUp(removed, added, (condition) => (isOne ? '' : subjectOf(condition)));
+  const rewritten = changed.flatMap(([before, after]) => {
+    const [asked, asks] = [conditionPhrase(before), conditionPhrase(after)];
+    return asks === asked ? [] : [`${name} now asks: ${asks} (before: ${asked})`];
+  });
+  const [asks, asked] = [rest.added.map(conditionPhrase), rest.removed.map(conditionPhrase)];
   const moved =
     added.length === 0 && removed.length === 0 && !isSame(old, now)
       ? [`${name} has its conditions in another order, and means the same`]
       : [];
   return [
+    ...rewritten,
     ...asks.map((phrase) => `${name} now also asks: ${phrase}`),
     ...asked.map((phrase) => `${name} no longer asks: ${phrase}`),
     ...moved,
   ];
+}
+
+/** What a condition is about: when it changes, it is still the same one. */
+function subjectOf(condition: Condition): string {
+  const clauses = clausesOf(condition).map(({ leaf }) =>
+    leaf.type === 'attribute' ? `${leaf.of} ${leaf.name}` : patternsOf(leaf)[0]?.pattern.event,
+  );
+  return `${isClause(condition) ? '' : condition.type} ${clauses.join(', ')}`;
 }
 
 function eachOf({ firings }: Trigger): boolean {

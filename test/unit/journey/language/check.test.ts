@@ -328,6 +328,30 @@ describe.for<[what: string, cases: [input: unknown, path: string, message: RegEx
   });
 });
 
+test('a fault of shape hides nothing that is wrong elsewhere, and is itself told once', () => {
+  const half = {
+    ...good,
+    triggers: [{ ...good.triggers[0], name: '' }, { ...good.triggers[1], cap: 5 }, { kind: 'fit' }],
+    journey: [{ stage: 'decision', anyOf: ['title', 'gone'] }, { stage: 'awareness' }],
+    handover: { slaHours: 1e6 },
+    mql: { fit: 999, interest: 999 },
+    extra: 1,
+  };
+  expect(problemsOf(half).map(({ path }) => path)).toEqual([
+    'triggers.0.name',
+    'triggers.2.id',
+    'triggers.2.name',
+    'triggers.2.clauses',
+    'triggers.2.points',
+    'triggers.2.decay',
+    'journey.1.anyOf',
+    'extra',
+    'triggers.1.cap',
+    'journey.0.anyOf.1',
+    'handover.slaHours',
+  ]);
+});
+
 describe('far too much is refused at once, in words', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => did(`Event ${index}`));
   const spread = (clauses: Condition[]): Trigger[] =>
@@ -403,6 +427,18 @@ describe('what is allowed but odd', () => {
       ],
       passive: { events: ['SMS Sent'], cap: 0 },
       mql: { fit: 0, interest: 15 },
+      lifecycle: [
+        {
+          stage: 'recycled',
+          enter: {
+            type: 'all',
+            of: [
+              { type: 'lifecycle', anyOf: ['mql'] },
+              { type: 'staying', days: 30 },
+            ],
+          },
+        },
+      ],
       journey: [
         { stage: 'awareness', anyOf: ['pricing'] },
         { stage: 'decision', anyOf: ['pricing'] },
@@ -420,7 +456,11 @@ describe('what is allowed but odd', () => {
       expect.stringMatching(/^mql.fit: .*decides nothing/),
       expect.stringMatching(/^grades.fit.0: Nobody can reach the best grade: 35 points/),
       expect.stringMatching(/^journey.1.stage: “Awareness” stands first/),
+      expect.stringMatching(/^reentryGuardDays: Who is recycled after 30 days can be handed over again at once/),
     ]);
+    expect(warned({ ...good, mql: { matrix: ['A1', 'B2', 'A3'] } })).toContain(
+      'mql.matrix: A2 and B1 are better than a grade that is handed over, but not handed over.',
+    );
   });
 
   test('what the history has never seen', () => {

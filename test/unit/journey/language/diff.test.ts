@@ -57,6 +57,13 @@ describe('each change is a sentence', () => {
     ],
     [withDemo({ clauses: [did('Demo Requested'), titled] }), ['changed: “Asked for a demo” now also asks: their job title is known']],
     [
+      withDemo({ clauses: [did('Demo Requested', 2, 30), did('Trial Started')] }),
+      [
+        'changed: “Asked for a demo” now asks: asked for a demo at least twice in 30 days (before: asked for a demo)',
+        'changed: “Asked for a demo” now also asks: started a trial',
+      ],
+    ],
+    [
       { ...body, triggers: [...body.triggers, { ...trigger('trial', 'interest', 9, did('Trial Started')), name: 'Tries it' }] },
       ['added: “Tries it” gives 9 points for interest: started a trial'],
     ],
