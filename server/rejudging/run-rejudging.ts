@@ -12,18 +12,22 @@ export type RunContext = Pick<ServiceContext, 'store' | 'workspaceId' | 'now' | 
   signal: AbortSignal;
   /** Whoever held the run before is known to be gone: take it at once. */
   force?: boolean;
-  /** People looked at in one go. */
-  stretch?: number;
+  pace?: Pace;
 };
+
+/** People looked at in one go, at first and at most; and people whose ledgers one transaction changes. */
+export type Pace = { first: number; most: number; changed: number };
 
 /** `done`, or why this node leaves it: no run is under way, another node is at it, or a newer version has taken its place. */
 export type RunEnd = 'done' | 'none' | 'lost';
 
 /** How long a silent node keeps a run; each transaction of a run renews it, and none takes nearly as long. */
 const LEASE_MS = 10_000;
-const PEOPLE_AT_ONCE = 10_000;
-/** People whose ledgers one transaction changes: those it locks wait no longer than that takes. */
-const CHANGED_AT_ONCE = 250;
+/**
+ * Stretches are short at first, so that something is done soon, then long, so that little is lost between them. Whoever is locked by a
+ * transaction waits no longer than its changes take.
+ */
+const USUAL_PACE: Pace = { first: 500, most: 16_000, changed: 250 };
 /** How often open screens are told of the progress, in milliseconds. */
 const TELL_EVERY_MS = 1_000;
 
@@ -40,16 +44,22 @@ export async function runRejudging(ctx: RunContext): Promise<RunEnd> {
   });
   if (leased === null) return 'none';
   const examine = createExaminer(ctx.store, ctx.workspaceId, compileDefinition(leased.definition.body));
-  const page = (after: string | null) => ({ after, limit: ctx.stretch ?? PEOPLE_AT_ONCE, now: ctx.now().getTime() });
+  const { first, most } = ctx.pace ?? USUAL_PACE;
+  let limit = first;
+  function lookAfter(after: string | null): Promise<Examined | null> {
+    const page = { after, limit, now: ctx.now().getTime() };
+    limit = Math.min(most, limit * 2);
+    return examine(page, ctx.signal);
+  }
   const tell = teller(ctx, leased.definition);
 
   let run: RejudgeRun | null = leased.run;
-  let ahead = examine(page(run.cursor), ctx.signal);
+  let ahead = lookAfter(run.cursor);
   for (;;) {
     const examined: Examined | null = await ahead;
     if (examined === null) return finish(ctx, run, leased.definition);
     // While these people's ledgers are written, the next ones are read.
-    ahead = examine(page(examined.last), ctx.signal);
+    ahead = lookAfter(examined.last);
     ahead.catch(() => {});
     run = await write(ctx, run, leased.definition, examined, tell);
     if (run === null) return 'lost';
@@ -65,7 +75,7 @@ async function write(
   tell: () => Parameters<typeof appendLiveEvents>[2],
 ): Promise<RejudgeRun | null> {
   let run = from;
-  for (const part of partsOf(examined)) {
+  for (const part of partsOf(examined, (ctx.pace ?? USUAL_PACE).changed)) {
     ctx.signal.throwIfAborted();
     const step = { holder: ctx.holder, ms: LEASE_MS, cursor: part.last, people: part.people };
     const isOurs = await ctx.store
@@ -89,15 +99,15 @@ async function write(
 class RunLost extends Error {}
 
 /** The cursor moves to the last changed person of each part, and with the last part to the end of the stretch. */
-function partsOf({ people, last, changed }: Examined): Examined[] {
+function partsOf({ people, last, changed }: Examined, atOnce: number): Examined[] {
   const parts: Examined[] = [];
-  for (let from = 0; from + CHANGED_AT_ONCE < changed.length; from += CHANGED_AT_ONCE) {
-    const some = changed.slice(from, from + CHANGED_AT_ONCE);
-    const share = Math.floor((people * CHANGED_AT_ONCE) / changed.length);
+  for (let from = 0; from + atOnce < changed.length; from += atOnce) {
+    const some = changed.slice(from, from + atOnce);
+    const share = Math.floor((people * atOnce) / changed.length);
     parts.push({ people: share, last: some.at(-1) ?? last, changed: some });
   }
   const told = parts.reduce((sum, part) => sum + part.people, 0);
-  return [...parts, { people: people - told, last, changed: changed.slice(parts.length * CHANGED_AT_ONCE) }];
+  return [...parts, { people: people - told, last, changed: changed.slice(parts.length * atOnce) }];
 }
 
 async function finish(ctx: RunContext, run: RejudgeRun, { ref }: StoredDefinition): Promise<RunEnd> {

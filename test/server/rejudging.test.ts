@@ -70,7 +70,7 @@ describe('re-judging everybody', () => {
     ...outside(ws),
     holder: uuidv7(),
     signal: new AbortController().signal,
-    stretch: 7,
+    pace: { first: 7, most: 7, changed: 3 },
     ...over,
   });
 
