@@ -5,6 +5,7 @@ import { bearer, requestFor, type TestApi, testApi } from '#test/helpers/api.ts'
 import { makeDraft, makeProposal } from '#test/helpers/drafts.ts';
 import { allRows } from '#test/helpers/rows.ts';
 import { asOwner } from '#test/helpers/server.ts';
+import { until } from '#test/helpers/until.ts';
 import { DEFINITION, entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
 /** What an outsider knows in the worst case: every id and a cursor of the other workspace. */
@@ -19,6 +20,8 @@ type Loot = {
   /** Content hash of their proposal. */
   hash: string;
   auditCursor: string;
+  /** Their backtest of that proposal, which is done. */
+  runId: string;
 };
 type Attack<N extends EndpointName> = { why: string; input: InputOf<N>; status: number };
 
@@ -115,13 +118,21 @@ const attacks: { [N in EndpointName]: (loot: Loot) => Attack<N>[] } = {
     { why: 'their cursor', input: { cursor: auditCursor }, status: 400 },
   ],
   getLedger: ({ ws }) => [{ why: 'their person', input: { id: ws.personId }, status: 404 }],
-  startBacktest: () => [{ why: 'nothing to name', input: { name: 'Mine', body: {} }, status: 422 }],
-  getBacktest: () => [{ why: 'no run of theirs', input: { id: uuidv7() }, status: 404 }],
+  startBacktest: () => [
+    { why: 'nothing to name', input: { name: 'Mine', body: {} }, status: 422 },
+    { why: 'their very content', input: { name: 'Mine', body: PROPOSED }, status: 200 },
+  ],
+  getBacktest: ({ runId }) => [{ why: 'their run', input: { id: runId }, status: 404 }],
   findBacktest: ({ hash }) => [{ why: 'their content', input: { contentHash: hash }, status: 200 }],
-  cancelBacktest: () => [{ why: 'no run of theirs', input: { id: uuidv7() }, status: 404 }],
-  listBacktestPeople: () => [{ why: 'no run of theirs', input: { id: uuidv7(), group: 'added' }, status: 404 }],
+  cancelBacktest: ({ runId }) => [{ why: 'their run', input: { id: runId }, status: 404 }],
+  listBacktestPeople: ({ runId }) => [
+    { why: 'the people of their run', input: { id: runId, group: 'both' }, status: 404 },
+    { why: 'those of a trigger', input: { id: runId, group: 'both', trigger: 'pricing' }, status: 404 },
+  ],
 };
 
+/** What the victim has proposed, and tried on their history. */
+const PROPOSED = { ...DEFINITION, reentryGuardDays: 21 };
 const DRAFT = { revision: 1, name: 'Mine now', note: '', effectiveAt: null, reviewBy: null, body: DEFINITION };
 
 function happened(person: InputOf<'recordEvents'>['events'][number]['person']): InputOf<'recordEvents'>['events'][number] {
@@ -223,9 +234,21 @@ describe('no cross-workspace access', () => {
   /** A proposal (version 2) and a draft, with secrets in their names and notes, behind which stands a verdict. */
   async function makeAgreement(ws: TestWorkspace, feedbackId: string): Promise<{ draftId: string; hash: string }> {
     const secret = { name: `${MARK} agreement`, note: MARK, feedbackIds: [feedbackId] };
-    const proposal = await makeProposal(api, ws, { ...secret, body: { ...DEFINITION, reentryGuardDays: 21 } });
+    const proposal = await makeProposal(api, ws, { ...secret, body: PROPOSED });
     const draft = await makeDraft(api, ws, { ...secret, body: { ...DEFINITION, reentryGuardDays: 22 } });
     return { draftId: draft.id, hash: proposal.contentHash };
+  }
+
+  /** A backtest of theirs to its end, so that its people are written down. */
+  async function backtested(ws: TestWorkspace): Promise<string> {
+    const { value } = await api.call('startBacktest', ws.users.marketer, { name: `${MARK} try`, body: PROPOSED });
+    await until('their backtest to end', async () => {
+      const run = await api.call('getBacktest', ws.users.marketer, { id: value.id });
+      return run.value.finishedAt;
+    });
+    const { value: list } = await api.call('listBacktestPeople', ws.users.marketer, { id: value.id, group: 'both' });
+    expect(list.people).toHaveLength(1);
+    return value.id;
   }
 
   async function fillVictim(): Promise<Loot> {
@@ -261,6 +284,7 @@ describe('no cross-workspace access', () => {
       draftId,
       hash,
       auditCursor: audit.value.next ?? '',
+      runId: await backtested(ws),
     };
   }
 });
