@@ -14,12 +14,12 @@ const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
  * that hour lies in them. A calendar that never opens gives Infinity.
  */
 export function addBusinessTime(at: number, hours: number, calendar: BusinessHours): number {
-  const zone = zoneOf(calendar.timeZone);
-  const holidays = new Set(calendar.holidays ?? []);
+  const openOn = calendarOf(calendar);
   let left = Math.round(hours * HOUR);
   let pause = 0;
-  for (let day = Math.floor((at + zone.offsetAt(at)) / DAY) * DAY; pause < LONGEST_PAUSE; day += DAY, pause += 1) {
-    for (const [from, to] of openOn(day, calendar, holidays, zone)) {
+  // A day before what the clocks of UTC show: no time zone is further behind.
+  for (let day = Math.floor(at / DAY) * DAY - DAY; pause < LONGEST_PAUSE; day += DAY, pause += 1) {
+    for (const [from, to] of openOn(day)) {
       const start = Math.max(from, at);
       if (to <= start) continue;
       if (to - start >= left) return start + left;
@@ -31,17 +31,41 @@ export function addBusinessTime(at: number, hours: number, calendar: BusinessHou
 }
 
 /** A day's open spans in real time, ascending. `day` is midnight of that date as if in UTC. */
-function openOn(day: number, { open }: BusinessHours, holidays: ReadonlySet<string>, zone: Zone): [from: number, to: number][] {
+type OpenOn = (day: number) => readonly Span[];
+type Span = readonly [from: number, to: number];
+
+/** Most days that are kept of one calendar: some ten years. */
+const MOST_KEPT = 4000;
+
+const calendars = new WeakMap<BusinessHours, OpenOn>();
+
+/** A calendar that keeps the days it has worked out: judging many people asks for the same ones. */
+function calendarOf(calendar: BusinessHours): OpenOn {
+  const known = calendars.get(calendar);
+  if (known !== undefined) return known;
+  const zone = zoneOf(calendar.timeZone);
+  const holidays = new Set(calendar.holidays ?? []);
+  const days = new Map<number, Span[]>();
+  const openOn: OpenOn = (day) => {
+    const kept = days.get(day);
+    if (kept !== undefined) return kept;
+    const spans = spansOn(day, calendar, holidays, zone);
+    if (days.size >= MOST_KEPT) days.clear();
+    days.set(day, spans);
+    return spans;
+  };
+  calendars.set(calendar, openOn);
+  return openOn;
+}
+
+function spansOn(day: number, { open }: BusinessHours, holidays: ReadonlySet<string>, zone: Zone): Span[] {
   const date = new Date(day);
   if (holidays.has(date.toISOString().slice(0, 10))) return [];
   const rows = open.filter((one) => one.day === WEEK[date.getUTCDay()]);
   if (rows.length === 0) return [];
   return stretches(day, zone)
     .flatMap(({ offset, start, end }) =>
-      rows.map(({ from, to }): [number, number] => [
-        Math.max(start, day + clockTime(from) - offset),
-        Math.min(end, day + clockTime(to) - offset),
-      ]),
+      rows.map(({ from, to }): Span => [Math.max(start, day + clockTime(from) - offset), Math.min(end, day + clockTime(to) - offset)]),
     )
     .filter(([from, to]) => from < to)
     .sort((a, b) => a[0] - b[0]);
