@@ -1,25 +1,32 @@
 import type { Criterion } from '../../contract/criterion.ts';
 import type { DefinitionBody, JourneyRule } from '../../contract/definition.ts';
+import type { LifecycleStage } from '../../contract/vocabulary.ts';
 import { spanOf } from './compile-condition.ts';
 import type { Check, CompiledRule, CompiledRules, Needs } from './compiled.ts';
 import { anyCounts, compileCriterion, gradeIsIn, indexesOf, noNeeds, reaches, type StageAxis, triggersFor } from './criteria.ts';
+
+/** Rules for these are asked before the hand-over, the others after it. */
+const BACK: readonly LifecycleStage[] = ['recycled', 'disqualified', 'ineligible'];
 
 /** The rules of both axes, of the hand-over and of the target group. */
 export function compileRules(body: DefinitionBody): CompiledRules {
   const lifecycleNeeds = noNeeds();
   const journeyNeeds = noNeeds();
   const mqlNeeds = noNeeds();
-  const lifecycle = (body.lifecycle ?? []).map((rule) => ({
+  const lifecycle = (body.lifecycle ?? []).map((rule, index) => ({
+    index,
     stage: rule.stage,
     enter: compileCriterion(rule.enter, 'lifecycle', body, lifecycleNeeds),
     exit: compileExit(rule.exit, 'lifecycle', body, lifecycleNeeds),
     triggers: triggersFor(rule.enter, body),
   }));
-  const journey = body.journey.map((rule) => compileJourneyRule(rule, body, journeyNeeds));
+  const journey = body.journey.map((rule, index) => compileJourneyRule(rule, index, body, journeyNeeds));
   const qualifies = compileMql(body, mqlNeeds);
   const all = [lifecycleNeeds, journeyNeeds, mqlNeeds];
   return {
     lifecycle,
+    back: lifecycle.filter(({ stage }) => BACK.includes(stage)),
+    early: lifecycle.filter(({ stage }) => !BACK.includes(stage)),
     journey,
     lifecycleNeeds,
     journeyNeeds,
@@ -39,15 +46,15 @@ export function compileRules(body: DefinitionBody): CompiledRules {
   };
 }
 
-function compileJourneyRule(rule: JourneyRule, body: DefinitionBody, needs: Needs): CompiledRule<JourneyRule['stage']> {
+function compileJourneyRule(rule: JourneyRule, index: number, body: DefinitionBody, needs: Needs): CompiledRule<JourneyRule['stage']> {
   const exit = compileExit(rule.exit, 'journey', body, needs);
   if ('enter' in rule) {
     const enter = compileCriterion(rule.enter, 'journey', body, needs);
-    return { stage: rule.stage, enter, exit, triggers: triggersFor(rule.enter, body) };
+    return { index, stage: rule.stage, enter, exit, triggers: triggersFor(rule.enter, body) };
   }
   const triggers = indexesOf(rule.anyOf, body);
   for (const index of triggers) needs.triggers.add(index);
-  return { stage: rule.stage, enter: anyCounts(triggers), exit, triggers };
+  return { index, stage: rule.stage, enter: anyCounts(triggers), exit, triggers };
 }
 
 function compileExit(exit: Criterion | undefined, axis: StageAxis, body: DefinitionBody, needs: Needs): Check | null {

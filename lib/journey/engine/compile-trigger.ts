@@ -1,6 +1,7 @@
 import type { DefinitionBody, Trigger } from '../../contract/definition.ts';
 import { fadesAfter } from '../decay.ts';
 import { clausesOf, isAboutBehaviour, patternsOf } from '../leaves.ts';
+import { exact } from '../points.ts';
 import { allOf, compileCondition, holdsOnNothing, leavesOf, patternsIn } from './compile-condition.ts';
 import type { Axis, CompiledRules, CompiledTrigger } from './compiled.ts';
 import type { Interner } from './intern.ts';
@@ -16,18 +17,21 @@ export function compileTrigger(
   const clauses = trigger.clauses.map((clause) => compileCondition(clause, interner));
   const condition = allOf(clauses);
   const axis = axisOf(trigger);
+  const worth = worthOf(trigger, axis);
+  const cap = trigger.cap ?? Number.POSITIVE_INFINITY;
   return {
     index,
     trigger,
     clauses,
     condition: holdsOnNothing(condition) ? null : condition,
     axis,
-    worth: worthOf(trigger, axis),
+    worth,
+    full: exact(Math.max(-cap, Math.min(cap, worth))),
     each: trigger.firings === 'each',
     whileTrue: trigger.counts === 'whileTrue',
     passive: isPassive(trigger, body),
     fadesAfter: fadesAfter(trigger.decay),
-    cap: trigger.cap ?? Number.POSITIVE_INFINITY,
+    cap,
     group: (body.groups ?? []).findIndex(({ id }) => id === trigger.group),
     endMatters:
       trigger.kind === 'disqualifying' ||

@@ -35,6 +35,8 @@ export type CompiledTrigger = {
   axis: Axis | null;
   /** Points of one firing, with their sign. */
   worth: number;
+  /** The same within its own cap, on the exact grid. */
+  full: number;
   /** Every firing gives points, not only the last. */
   each: boolean;
   whileTrue: boolean;
@@ -56,6 +58,8 @@ export type CompiledTrigger = {
 export type Check = (standing: Standing) => boolean;
 
 export type CompiledRule<Stage> = {
+  /** Its place among the definition's rules of its axis. */
+  index: number;
   stage: Stage;
   enter: Check;
   /** Null: the rule names no way out. */
@@ -80,6 +84,9 @@ export type Needs = {
 
 export type CompiledRules = {
   lifecycle: readonly CompiledRule<LifecycleRule['stage']>[];
+  /** Those that send back or away, which come before the hand-over, and those for the stages before it. */
+  back: readonly CompiledRule<LifecycleRule['stage']>[];
+  early: readonly CompiledRule<LifecycleRule['stage']>[];
   journey: readonly CompiledRule<JourneyStage>[];
   lifecycleNeeds: Needs;
   journeyNeeds: Needs;

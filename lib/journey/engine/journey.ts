@@ -1,7 +1,5 @@
-import type { JourneyStage } from '../../contract/vocabulary.ts';
 import type { Why } from '../program.ts';
-import type { CompiledRule } from './compiled.ts';
-import type { Standing } from './standing.ts';
+import { holds, type Standing } from './standing.ts';
 import { isLive, lastFiring } from './track.ts';
 
 /**
@@ -11,7 +9,7 @@ import { isLive, lastFiring } from './track.ts';
 export function settleJourney(standing: Standing): boolean {
   const { journey: rules } = standing.program.rules;
   const place = standing.journey;
-  const index = rules.findIndex((rule, own) => holds(rule, own, standing));
+  const index = rules.findIndex((rule) => holds(rule, standing, place));
   const stage = rules[index]?.stage ?? 'unaware';
   place.rule = index;
   if (stage === place.stage) return false;
@@ -21,11 +19,6 @@ export function settleJourney(standing: Standing): boolean {
   place.since = standing.at;
   place.cause = cause;
   return true;
-}
-
-function holds(rule: CompiledRule<JourneyStage>, index: number, standing: Standing): boolean {
-  if (rule.exit?.(standing)) return false;
-  return (rule.exit !== null && standing.journey.rule === index) || rule.enter(standing);
 }
 
 /** Of the triggers that count, the one that fired last; −1: none does. */

@@ -1,7 +1,7 @@
 import type { LifecycleStage } from '../../contract/vocabulary.ts';
 import type { Move, Why } from '../program.ts';
 import type { CompiledRule } from './compiled.ts';
-import { fitOf, interestOf, type Standing } from './standing.ts';
+import { fitOf, holds, interestOf, type Standing } from './standing.ts';
 import { isLive, lastFiring } from './track.ts';
 
 type Judged = { stage: LifecycleStage; why: Why; rule?: number };
@@ -10,8 +10,6 @@ type Judged = { stage: LifecycleStage; why: Why; rule?: number };
 const OWNED: readonly LifecycleStage[] = ['mql', 'sal', 'sql', 'opportunity', 'customer', 'disqualified', 'ineligible'];
 /** Given by people or the CRM, these start the re-entry guard anew. */
 const TURNED_AWAY: readonly LifecycleStage[] = ['recycled', 'disqualified'];
-/** Rules for these are asked before the hand-over, the others after it. */
-const BACK: readonly LifecycleStage[] = ['recycled', 'disqualified', 'ineligible'];
 const EARLY: readonly LifecycleStage[] = ['target', 'subscriber', 'lead'];
 const UNCHANGED: Why = { code: 'contactKnown' };
 
@@ -44,7 +42,7 @@ function judged(standing: Standing): Judged {
   const { rules } = program;
   const against = standing.disqualifying.find((track) => isLive(track, at));
   if (against !== undefined) return { stage: 'disqualified', why: { code: 'trigger', trigger: against.trigger } };
-  const back = ruleOf(standing, BACK);
+  const back = firstOf(rules.back, standing);
   if (back !== null) return back;
 
   const qualifies = rules.qualifies(standing);
@@ -56,7 +54,7 @@ function judged(standing: Standing): Judged {
     return { stage: 'mql', why: { code: 'reached', trigger: newInterest(standing), fit: fitOf(standing), interest: interestOf(standing) } };
   }
   if (lifecycle.stage === 'recycled' && !hasLeft(standing)) return stay('recycled', lifecycle.rule);
-  return ruleOf(standing, EARLY) ?? early(standing);
+  return firstOf(rules.early, standing) ?? early(standing);
 }
 
 /** The stages before MQL that the definition has no rule for. */
@@ -75,18 +73,13 @@ function early(standing: Standing): Judged {
   };
 }
 
-/** The first of the definition's rules for such a stage that holds. A way out that is open lets nobody in. */
-function ruleOf(standing: Standing, stages: readonly LifecycleStage[]): Judged | null {
-  const { rules } = standing.program;
-  if (rules.lifecycle.length === 0) return null;
-  const index = rules.lifecycle.findIndex((rule, own) => stages.includes(rule.stage) && holds(rule, own, standing));
-  const rule = rules.lifecycle[index];
-  return rule === undefined ? null : { stage: rule.stage, why: { code: 'lifecycleRule', rule: index }, rule: index };
-}
-
-function holds(rule: CompiledRule<LifecycleStage>, index: number, standing: Standing): boolean {
-  if (rule.exit?.(standing)) return false;
-  return (rule.exit !== null && standing.lifecycle.rule === index) || rule.enter(standing);
+/** The first of these rules that holds. A way out that is open lets nobody in. */
+function firstOf(rules: readonly CompiledRule<LifecycleStage>[], standing: Standing): Judged | null {
+  for (const rule of rules) {
+    if (holds(rule, standing, standing.lifecycle))
+      return { stage: rule.stage, why: { code: 'lifecycleRule', rule: rule.index }, rule: rule.index };
+  }
+  return null;
 }
 
 /** Whether the rule that gave the stage names a way out, and it is open. */

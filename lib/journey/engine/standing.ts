@@ -1,5 +1,6 @@
 import type { JourneyStage, LifecycleStage } from '../../contract/vocabulary.ts';
 import type { Program, Step } from '../program.ts';
+import type { CompiledRule } from './compiled.ts';
 import { noScores, type Scores, scoresAt } from './scores.ts';
 import type { Track } from './track.ts';
 
@@ -83,6 +84,12 @@ export function currentScores(standing: Standing): Scores {
     standing.scoredAt = standing.at;
   }
   return standing.scores;
+}
+
+/** Whether a rule gives its stage: once entered by it until its way out opens, else as long as what it is entered by holds. An open way out lets nobody in. */
+export function holds(rule: CompiledRule<unknown>, standing: Standing, { rule: current }: { rule: number }): boolean {
+  if (rule.exit?.(standing)) return false;
+  return (rule.exit !== null && current === rule.index) || rule.enter(standing);
 }
 
 /** Notes that an axis has been judged now. */

@@ -85,8 +85,9 @@ export function isLive(track: Track | undefined, time: number): boolean {
 
 /** Its points at such a time within its own cap, on the exact grid. */
 export function ownPoints(track: Track, time: number): number {
-  const { worth, trigger, whileTrue } = track.compiled;
+  const { worth, trigger, whileTrue, each, full } = track.compiled;
   if (worth === 0 || track.cursor < 0 || (whileTrue && time >= closingOf(track))) return 0;
+  if (!each && trigger.decay.type === 'none') return full;
   const share =
     track.sums === null
       ? shareLeft(trigger.decay, (time - lastFiring(track)) / DAY)

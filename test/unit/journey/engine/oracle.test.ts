@@ -25,4 +25,4 @@ test('the compiled evaluator says what the language means, for any definition, p
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
