@@ -1,3 +1,4 @@
+import { fullScreenOf } from './keep-place.ts';
 import type { Watch } from './watcher.ts';
 
 /** What a page's dialog may look like to the tree, and what of it a person must reach. */
@@ -23,17 +24,12 @@ export function stepAside({ page, host, stop, orders }: Watch): {
 
   function look(): void {
     const isShown = host.box.dataset['mode'] !== undefined;
-    const found = isShown && orders().placement.mode === 'docked' ? (fullScreen() ?? dialogUnder()) : null;
+    const found = isShown && orders().placement.mode === 'docked' ? (fullScreenOf(document) ?? dialogUnder()) : null;
     if (found === null) allowed = null;
     const next = found === allowed ? null : found;
     if (next === inTheWay) return;
     inTheWay = next;
     onDraw();
-  }
-
-  function fullScreen(): Element | null {
-    const element = document.fullscreenElement ?? null;
-    return element === document.documentElement ? null : element;
   }
 
   function dialogUnder(): Element | null {
@@ -53,7 +49,6 @@ export function stepAside({ page, host, stop, orders }: Watch): {
     const { mode } = orders().placement;
     if (host.box.dataset['mode'] === undefined) return;
     host.box.dataset['mode'] = inTheWay === null ? mode : 'collapsed';
-    if (!host.element.closest('dialog')) toTopLayer(host.box, fullScreen() !== null);
   }
 
   function soon(): void {
@@ -75,16 +70,4 @@ export function stepAside({ page, host, stop, orders }: Watch): {
       return true;
     },
   };
-}
-
-/** Nothing but the top layer shows above an element that fills the screen. */
-function toTopLayer(box: HTMLElement, isOnTop: boolean): void {
-  if (isOnTop === box.matches(':popover-open')) return;
-  if (isOnTop) {
-    box.popover = 'manual';
-    box.showPopover();
-  } else {
-    box.hidePopover();
-    box.popover = null;
-  }
 }
