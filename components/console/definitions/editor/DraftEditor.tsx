@@ -1,14 +1,14 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { DefinitionDraft } from '#lib/contract/agreement.ts';
 import type { Member } from '#lib/contract/workspace.ts';
-import { checkDefinition } from '#lib/journey/check.ts';
+import { checkDefinition, warningsOf } from '#lib/journey/check.ts';
 import { useKnownFacts } from '../../data/definition-help.ts';
 import { useIsWide } from '../../parts/use-is-wide.ts';
 import { usePageTitle } from '../../parts/use-page-title.ts';
 import { canDraft } from '../../roles.ts';
 import { DefinitionForm } from './DefinitionForm.tsx';
 import styles from './DraftEditor.module.css';
-import { Editor, Facts, Problems, TriggerNames } from './editor-context.ts';
+import { Editor, Facts, Problems, TriggerNames, Warnings } from './editor-context.ts';
 import { ConflictDialog } from './frame/ConflictDialog.tsx';
 import { EditorHeader } from './frame/EditorHeader.tsx';
 import { LeaveDialog } from './frame/LeaveDialog.tsx';
@@ -27,9 +27,14 @@ export function DraftEditor({ draft, member }: { draft: DefinitionDraft; member:
   const { state, editor, dispatch } = editing;
   const { body, name } = state.document;
   const checked = useMemo(() => checkDefinition(body), [body]);
+  const [kept, setKept] = useState<KeptText | null>(null);
   const problems = useMemo(
-    () => [...(name.trim() === '' ? [{ path: 'name', message: 'Give the version a name.' }] : []), ...(checked.ok ? [] : checked.problems)],
-    [checked, name],
+    () => [
+      ...(kept?.body === body ? [{ path: 'json', message: 'The JSON text cannot be read yet. Mend it, or change the form instead.' }] : []),
+      ...(name.trim() === '' ? [{ path: 'name', message: 'Give the version a name.' }] : []),
+      ...(checked.ok ? [] : checked.problems),
+    ],
+    [checked, name, kept, body],
   );
   const shown = useDeferredValue(problems);
   const names = useMemo(
@@ -37,16 +42,16 @@ export function DraftEditor({ draft, member }: { draft: DefinitionDraft; member:
     [body.triggers],
   );
   const facts = useKnownFacts();
+  const warnings = useMemo(() => (checked.ok ? warningsOf(checked.body, facts.data) : []), [checked, facts.data]);
   const cards = useOpenCards();
   const isWide = useIsWide();
   const [view, setView] = useState<View>('form');
-  const [kept, setKept] = useState<KeptText | null>(null);
   const saving = useSaving(editing);
   usePageTitle(name.trim() === '' ? 'Draft' : name);
   const mayEdit = canDraft(member.role);
 
   const jump = (path: string) => {
-    setView('form');
+    setView(path === 'json' ? 'json' : 'form');
     const trigger = triggerAt(path);
     const key = trigger === null ? undefined : body.triggers[trigger]?.id;
     if (key !== undefined) cards.open(key, true);
@@ -58,48 +63,50 @@ export function DraftEditor({ draft, member }: { draft: DefinitionDraft; member:
     <Editor value={editor}>
       <Problems value={shown}>
         <TriggerNames value={names}>
-          <Facts value={facts.data ?? null}>
-            <div className={styles['editor']}>
-              <EditorHeader
-                editing={editing}
-                saving={saving}
-                problems={problems}
-                view={view}
-                onView={setView}
-                isWide={isWide}
-                mayEdit={mayEdit}
-                onJump={jump}
-              />
-              <div className={styles['columns']} data-wide={isWide}>
-                {(isWide || view === 'form' || view === 'json') && (
-                  <div className={styles['main']}>
-                    {view === 'json' ? (
-                      <JsonView
-                        body={body}
-                        name={name}
-                        mayEdit={mayEdit}
-                        kept={kept}
-                        onKeep={setKept}
-                        onBody={(next) => editor.changeBody('json', () => next)}
-                      />
-                    ) : (
-                      <DefinitionForm document={state.document} cards={cards} mayEdit={mayEdit} problems={shown} />
-                    )}
-                  </div>
-                )}
-                {(isWide || view === 'words' || view === 'person') && (
-                  <SidePanel view={view} isWide={isWide} body={body} checked={checked} basedOn={state.base.basedOn} onJump={jump} />
-                )}
+          <Warnings value={warnings}>
+            <Facts value={facts.data ?? null}>
+              <div className={styles['editor']}>
+                <EditorHeader
+                  editing={editing}
+                  saving={saving}
+                  problems={problems}
+                  view={view}
+                  onView={setView}
+                  isWide={isWide}
+                  mayEdit={mayEdit}
+                  onJump={jump}
+                />
+                <div className={styles['columns']} data-wide={isWide}>
+                  {(isWide || view === 'form' || view === 'json') && (
+                    <div className={styles['main']}>
+                      {view === 'json' ? (
+                        <JsonView
+                          body={body}
+                          name={name}
+                          mayEdit={mayEdit}
+                          kept={kept}
+                          onKeep={setKept}
+                          onBody={(next) => editor.changeBody('json', () => next)}
+                        />
+                      ) : (
+                        <DefinitionForm document={state.document} cards={cards} mayEdit={mayEdit} problems={shown} />
+                      )}
+                    </div>
+                  )}
+                  {(isWide || view === 'words' || view === 'person') && (
+                    <SidePanel view={view} isWide={isWide} body={body} checked={checked} basedOn={state.base.basedOn} onJump={jump} />
+                  )}
+                </div>
               </div>
-            </div>
-            <ConflictDialog
-              saving={saving}
-              mine={state.document}
-              onMine={saving.overwrite}
-              onTheirs={(theirs) => dispatch({ type: 'takeTheirs', draft: theirs })}
-            />
-            <LeaveDialog isUnsaved={editing.isUnsaved} draftId={draft.id} onSave={saving.save} canSave={problems.length === 0} />
-          </Facts>
+              <ConflictDialog
+                saving={saving}
+                mine={state.document}
+                onMine={saving.overwrite}
+                onTheirs={(theirs) => dispatch({ type: 'takeTheirs', draft: theirs })}
+              />
+              <LeaveDialog isUnsaved={editing.isUnsaved} draftId={draft.id} onSave={saving.save} canSave={problems.length === 0} />
+            </Facts>
+          </Warnings>
         </TriggerNames>
       </Problems>
     </Editor>

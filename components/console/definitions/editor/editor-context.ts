@@ -13,6 +13,8 @@ export type EditorContext = {
 
 export const Editor = createContext<EditorContext | null>(null);
 export const Problems = createContext<readonly DefinitionProblem[]>([]);
+/** What may be said but is hardly meant; it keeps nobody from saving. */
+export const Warnings = createContext<readonly DefinitionProblem[]>([]);
 /** Every trigger's key with its name, for sentences that speak of triggers. */
 export const TriggerNames = createContext<readonly { value: string; label: string }[]>([]);
 export const Facts = createContext<KnownFacts | null>(null);
@@ -24,6 +26,8 @@ export function useEditor(): EditorContext {
 }
 
 export const useProblems = (): readonly DefinitionProblem[] => useContext(Problems);
+
+export const useWarnings = (): readonly DefinitionProblem[] => useContext(Warnings);
 
 /** What the history holds; null until it is known. */
 export const useFacts = (): KnownFacts | null => useContext(Facts);

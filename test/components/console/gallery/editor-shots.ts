@@ -37,11 +37,14 @@ export const EDITOR_SHOTS: Shot[] = [
   {
     name: 'editor-suggest',
     path: DRAFT,
+    isListOpen: true,
     ...WIDE,
     act: async (page) => {
       await open(/Compared pricing/)(page);
-      await page.getByRole('combobox', { name: 'Event', exact: true }).fill('');
-      await page.getByRole('option').first().waitFor();
+      const event = page.getByRole('combobox', { name: 'Event', exact: true });
+      await event.click();
+      await event.fill('a');
+      await page.getByText('6 min ago').waitFor();
     },
   },
   { name: 'editor-person', path: DRAFT, ...WIDE, act: choose },

@@ -156,6 +156,7 @@ async function shoot(browser: Browser, origin: string, shot: Shot, folder: strin
   await page.locator('h1').first().waitFor();
   await shot.act?.(page);
   await page.screenshot({ path: `${folder}/${shot.name}.png` });
+  if (shot.isListOpen) await page.keyboard.press('Escape');
   await page.addScriptTag({ path: AXE });
   const found = await page.evaluate(async () => {
     const { violations } = await window.axe.run({ exclude: ['[role="menu"]'] });

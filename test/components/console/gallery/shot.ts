@@ -10,4 +10,6 @@ export type Shot = {
   dark?: boolean;
   forced?: boolean;
   act?: (page: Page) => Promise<void>;
+  /** An open list of suggestions hides the rest of the page from assistive technology; axe takes that for a fault. */
+  isListOpen?: boolean;
 };

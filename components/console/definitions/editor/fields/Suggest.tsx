@@ -1,4 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useState } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import popup from '#components/ui/Popup.module.css';
 import styles from './fields.module.css';
@@ -31,6 +32,8 @@ export function Suggest({
   ...field
 }: SuggestProps) {
   const marks = useField(field);
+  // What stands in the field already is no search: all is offered until something is typed.
+  const [isTyping, setTyping] = useState(false);
   return (
     <Autocomplete.Root
       items={suggestions}
@@ -38,7 +41,13 @@ export function Suggest({
       itemToStringValue={(item: Suggestion) => item.value}
       openOnInputClick
       limit={60}
-      onValueChange={(next, { reason }) => (reason === 'item-press' && onChoose ? onChoose(next) : onChange(next))}
+      {...(isTyping ? {} : { filter: null })}
+      onOpenChange={(isOpen) => !isOpen && setTyping(false)}
+      onValueChange={(next, { reason }) => {
+        if (reason === 'item-press' && onChoose) return onChoose(next);
+        setTyping(reason === 'input-change');
+        onChange(next);
+      }}
     >
       <Autocomplete.Input
         {...marks}

@@ -45,61 +45,63 @@ export function JsonView({ body, name, mayEdit, kept, onKeep, onBody }: JsonView
 
   return (
     <div className={styles['view']}>
-      <div className={styles['bar']}>
-        <p className={styles['lead']}>
-          The same definition as plain data, for those who want it. It follows the form, and the form follows it.
-        </p>
-        <div className={styles['actions']}>
-          <Button
-            size="s"
-            icon={<Copy />}
-            onClick={() =>
-              void navigator.clipboard.writeText(shown.text).then(
-                () => setNote('Copied.'),
-                () => setNote('The browser did not let us copy. Select the text instead.'),
-              )
-            }
-          >
-            Copy
-          </Button>
-          <Button size="s" icon={<Download />} onClick={() => download(`${fileName(name)}.json`, 'application/json', shown.text)}>
-            Download
-          </Button>
-          {mayEdit && (
-            <Button size="s" icon={<FileUp />} onClick={() => input.current?.click()}>
-              Upload a file
+      <div className={styles['top']}>
+        <div className={styles['bar']}>
+          <p className={styles['lead']}>
+            The same definition as plain data, for those who want it. It follows the form, and the form follows it.
+          </p>
+          <div className={styles['actions']}>
+            <Button
+              size="s"
+              icon={<Copy />}
+              onClick={() =>
+                void navigator.clipboard.writeText(shown.text).then(
+                  () => setNote('Copied.'),
+                  () => setNote('The browser did not let us copy. Select the text instead.'),
+                )
+              }
+            >
+              Copy
             </Button>
-          )}
-          <input
-            ref={input}
-            type="file"
-            accept=".json,application/json,text/plain"
-            aria-label="JSON file"
-            className="visually-hidden"
-            tabIndex={-1}
-            onChange={async ({ target }) => {
-              const file = target.files?.[0];
-              target.value = '';
-              const result = file && (await readJsonFile(file));
-              if (result?.ok) take(result.value);
-              else if (result) setNote(result.error.message);
-            }}
-          />
+            <Button size="s" icon={<Download />} onClick={() => download(`${fileName(name)}.json`, 'application/json', shown.text)}>
+              Download
+            </Button>
+            {mayEdit && (
+              <Button size="s" icon={<FileUp />} onClick={() => input.current?.click()}>
+                Upload a file
+              </Button>
+            )}
+            <input
+              ref={input}
+              type="file"
+              accept=".json,application/json,text/plain"
+              aria-label="JSON file"
+              className="visually-hidden"
+              tabIndex={-1}
+              onChange={async ({ target }) => {
+                const file = target.files?.[0];
+                target.value = '';
+                const result = file && (await readJsonFile(file));
+                if (result?.ok) take(result.value);
+                else if (result) setNote(result.error.message);
+              }}
+            />
+          </div>
         </div>
+        <p role="status" className={styles['note']}>
+          {note}
+        </p>
+        <LineProblems
+          problems={read.problems}
+          tone={read.body === null ? 'negative' : 'warning'}
+          title={
+            read.body === null
+              ? 'This text is not in the draft yet: the form shows the last one that could be read'
+              : 'To be mended before this can be saved'
+          }
+          onLine={(line) => area.current?.goTo(line)}
+        />
       </div>
-      <p role="status" className={styles['note']}>
-        {note}
-      </p>
-      <LineProblems
-        problems={read.problems}
-        tone={read.body === null ? 'negative' : 'warning'}
-        title={
-          read.body === null
-            ? 'This text is not in the draft yet: the form shows the last one that could be read'
-            : 'To be mended before this can be saved'
-        }
-        onLine={(line) => area.current?.goTo(line)}
-      />
       <NumberedText ref={area} text={shown.text} isReadOnly={!mayEdit} wrong={read.problems.map(({ line }) => line)} onChange={take} />
     </div>
   );

@@ -2,6 +2,7 @@ import { triggerAt } from './problems.ts';
 
 const PARTS: Readonly<Record<string, string>> = {
   name: 'Name',
+  json: 'JSON',
   triggers: 'Triggers',
   groups: 'Limits',
   passive: 'Passive events',

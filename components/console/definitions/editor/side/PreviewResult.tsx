@@ -59,7 +59,7 @@ function Fact({ name, draft, today }: { name: string; draft: string; today: stri
   );
 }
 
-const CHANGES = { new: 'new', gone: 'no longer counts', points: 'other points', same: '' };
+const CHANGES = { new: 'new', gone: 'no longer counts', points: '', same: '' };
 
 function Firing({ row, hasToday }: { row: FiringRow; hasToday: boolean }) {
   const shown = row.draft ?? row.today;
@@ -70,7 +70,7 @@ function Firing({ row, hasToday }: { row: FiringRow; hasToday: boolean }) {
       summary={
         <span className={styles['firingName']} data-gone={row.draft === null}>
           <bdi>{row.name}</bdi>
-          {hasToday && row.change !== 'same' && <span className={styles['change']}>{CHANGES[row.change]}</span>}
+          {hasToday && CHANGES[row.change] !== '' && <span className={styles['change']}>{CHANGES[row.change]}</span>}
         </span>
       }
       aside={

@@ -12,7 +12,7 @@ export function FromVersion({ active, isPending, onBegin }: { active: Definition
         From the version in force
       </h2>
       <p>
-        Version {active.version}, “<bdi>{active.name}</bdi>”. Both sides see only what you changed.
+        Version {active.version}, “<bdi>{active.name}</bdi>”. Both sides will see what you change.
       </p>
       <div>
         <Button

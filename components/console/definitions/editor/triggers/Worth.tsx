@@ -9,7 +9,9 @@ export function Worth({ trigger }: { trigger: Pick<Trigger, 'kind' | 'points' | 
   const days = decay.type === 'none' ? 0 : decay.days;
   const words =
     decay.type === 'none'
-      ? ''
+      ? kind === 'interest'
+        ? 'does not fade'
+        : ''
       : decay.type === 'linear'
         ? `to 0 in ${pointsText(days)} days`
         : `to ${pointsText(points * shareLeft(decay, days))} in ${pointsText(days)} days`;
@@ -25,7 +27,7 @@ export function Worth({ trigger }: { trigger: Pick<Trigger, 'kind' | 'points' | 
     <span className={styles['worth']} data-negative={points < 0}>
       <strong>{points > 0 ? `+${pointsText(points)}` : pointsText(points)}</strong>
       <span className={styles['fade']}>{words}</span>
-      <Curve decay={decay} />
+      {decay.type !== 'none' && <Curve decay={decay} />}
     </span>
   );
 }
