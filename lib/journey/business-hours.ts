@@ -3,8 +3,8 @@ import type { BusinessHours } from '../contract/definition.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** Days without a single open hour after which there will never be one. */
-const LONGEST_PAUSE = 800;
+/** Days without a single open hour after which there will never be one: more than seven years of weekly holidays, the most that a calendar lists. */
+const LONGEST_PAUSE = 2700;
 
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 

@@ -60,6 +60,14 @@ test.for<[title: string, from: string, hours: number, calendar: BusinessHours, d
   expect(due(from, hours, calendar)).toBe(expected);
 });
 
+test('one that works on Fridays only, and is off on the next 366 of them, opens in the end', () => {
+  const holidays = Array.from({ length: 366 }, (_, week) =>
+    new Date(Date.parse('2026-11-06') + week * 7 * 1440 * MINUTE).toISOString().slice(0, 10),
+  );
+  const calendar = office('UTC', { open: [{ day: 'fri', from: '09:00', to: '17:00' }], holidays });
+  expect(due('2026-11-05T12:00Z', 1, calendar)).toBe('2033-11-11T10:00');
+});
+
 test('a calendar whose only day is always a holiday never opens', () => {
   const calendar = office('Europe/Berlin', { open: [{ day: 'fri', from: '09:00', to: '09:00' }] });
   expect(addBusinessTime(0, 1, calendar)).toBe(Number.POSITIVE_INFINITY);
