@@ -5,8 +5,8 @@ import type { DefinitionBody } from '#lib/contract/definition.ts';
 import { insertEvents } from '#server/store/events.ts';
 import { insertPeople } from '#server/store/people.ts';
 import { secondApi, type TestApi, testApi } from '#test/helpers/api.ts';
+import { backtested, endOfBacktest } from '#test/helpers/backtests.ts';
 import { asOwner } from '#test/helpers/server.ts';
-import { until } from '#test/helpers/until.ts';
 import { DAY, DEFINITION, newPerson, newWorkspace, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
 /** As the active one, but one look at prices is enough, and the company's size does not matter. */
@@ -33,15 +33,8 @@ describe('a backtest', () => {
   afterAll(() => api.close());
 
   const start = (ws: TestWorkspace, body: unknown = EASY, name = 'Easier') => api.call('startBacktest', ws.users.marketer, { name, body });
-  const look = async (ws: TestWorkspace, id: string, from = api) => (await from.call('getBacktest', ws.users.rep, { id })).value;
-  const ended = (ws: TestWorkspace, id: string, from = api) =>
-    until('the end of the backtest', async () => {
-      const run = await look(ws, id, from);
-      return run.finishedAt === null ? null : run;
-    });
-  async function replayed(ws: TestWorkspace, body: unknown = EASY): Promise<BacktestRun> {
-    const { value } = await start(ws, body);
-    const run = await ended(ws, value.id);
+  async function replayed(ws: TestWorkspace, body: unknown = EASY, on = api): Promise<BacktestRun> {
+    const run = await backtested(on, ws, body);
     expect([run.state, run.message]).toEqual(['done', null]);
     return run;
   }
@@ -54,7 +47,7 @@ describe('a backtest', () => {
     await api.call('sendEntries', ws.users.rep, { entries: [verdict('good', { personId: ws.personId })] });
     const { value: begun } = await start(ws);
     expect(begun).toMatchObject({ draftName: 'Easier', activeVersion: 1, result: null });
-    const run = await ended(ws, begun.id);
+    const run = await endOfBacktest(api, ws, begun.id);
     expect(run).toMatchObject({ state: 'done', progress: 1, step: 'Done', message: null });
     expect(run.result).toMatchObject({
       people: 4,
@@ -97,18 +90,12 @@ describe('a backtest', () => {
     const first = await text((await replayed(ws)).id);
     api.clock.now = new Date(api.clock.now.getTime() + 3 * DAY);
     expect(await text((await replayed(ws)).id)).toBe(first);
-    const other = secondApi(api);
-    const { value } = await other.call('startBacktest', ws.users.marketer, { name: 'Again', body: EASY });
-    expect((await ended(ws, value.id, other)).state).toBe('done');
-    expect(await text(value.id)).toBe(first);
+    expect(await text((await replayed(ws, EASY, secondApi(api))).id)).toBe(first);
     await newcomerIn(ws, 1);
     const later = await text((await replayed(ws)).id);
     expect(later).not.toBe(first);
     // What arrived late is found as well as what is read anew by one who knows nothing yet.
-    const fresh = secondApi(api);
-    const again = await fresh.call('startBacktest', ws.users.marketer, { name: 'Again', body: EASY });
-    await ended(ws, again.value.id, fresh);
-    expect(await text(again.value.id)).toBe(later);
+    expect(await text((await replayed(ws, EASY, secondApi(api))).id)).toBe(later);
   });
 
   it('lists people newest first, page by page, by month and by trigger', async () => {

@@ -2,10 +2,10 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EndpointName, endpoints, type InputOf } from '#lib/contract/endpoints.ts';
 import { bearer, requestFor, type TestApi, testApi } from '#test/helpers/api.ts';
+import { backtested } from '#test/helpers/backtests.ts';
 import { makeDraft, makeProposal } from '#test/helpers/drafts.ts';
 import { allRows } from '#test/helpers/rows.ts';
 import { asOwner } from '#test/helpers/server.ts';
-import { until } from '#test/helpers/until.ts';
 import { DEFINITION, entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
 /** What an outsider knows in the worst case: every id and a cursor of the other workspace. */
@@ -239,18 +239,6 @@ describe('no cross-workspace access', () => {
     return { draftId: draft.id, hash: proposal.contentHash };
   }
 
-  /** A backtest of theirs to its end, so that its people are written down. */
-  async function backtested(ws: TestWorkspace): Promise<string> {
-    const { value } = await api.call('startBacktest', ws.users.marketer, { name: `${MARK} try`, body: PROPOSED });
-    await until('their backtest to end', async () => {
-      const run = await api.call('getBacktest', ws.users.marketer, { id: value.id });
-      return run.value.finishedAt;
-    });
-    const { value: list } = await api.call('listBacktestPeople', ws.users.marketer, { id: value.id, group: 'both' });
-    expect(list.people).toHaveLength(1);
-    return value.id;
-  }
-
   async function fillVictim(): Promise<Loot> {
     const ws = await newWorkspace(api, `${MARK} company`);
     const mark = [
@@ -284,7 +272,7 @@ describe('no cross-workspace access', () => {
       draftId,
       hash,
       auditCursor: audit.value.next ?? '',
-      runId: await backtested(ws),
+      runId: (await backtested(api, ws, PROPOSED, `${MARK} try`)).id,
     };
   }
 });

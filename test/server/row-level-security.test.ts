@@ -1,9 +1,10 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
+import { backtested } from '#test/helpers/backtests.ts';
 import { makeDraft, makeProposal } from '#test/helpers/drafts.ts';
 import { allRows, tableNames } from '#test/helpers/rows.ts';
-import { entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
+import { DEFINITION, entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
 /** Row-level security on its own: the statements here name no workspace, as if every service had forgotten to. */
 describe('row-level security alone', () => {
@@ -24,6 +25,7 @@ describe('row-level security alone', () => {
       await api.call('linkRecord', ws.users.rep, { record: record('lead-2'), personId: ws.personId });
       await makeProposal(api, ws, { feedbackIds: [given.id] });
       await makeDraft(api, ws, { feedbackIds: [given.id] });
+      await backtested(api, ws, DEFINITION);
     }
     tables = await tableNames(api.store.connection);
   });
