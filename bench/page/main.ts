@@ -57,7 +57,7 @@ async function measure(stack: Stack, folder: string, options: PageOptions, stop:
   say('Opening a browser for each arm …');
   const arms = await openArms(stack, options.peers, folder);
   try {
-    const machine = machineLine(versionOf(arms));
+    const machine = machineLine(`Chromium ${versionOf(arms)}`);
     const rounds = await measureRounds({ ...options, arms, records: recordsOf(stack), measure: measureView, say, stop });
     return { rounds, machine };
   } finally {
