@@ -1,13 +1,12 @@
 import type { DefinitionBody, Trigger } from '#lib/contract/definition.ts';
 import type { RejectReason } from '#lib/contract/vocabulary.ts';
-import { sampleDefinition } from '#lib/journey/sample-definition.ts';
+import { sampleDefinition, sampleDefinitionHistory } from '#lib/journey/sample-definition.ts';
 import { DAY, HOUR, iso } from './calendar.ts';
 import type { createIds } from './ids.ts';
 import type { SampleAgreement, SampleDefinition, SampleMember, SampleVerdict } from './types.ts';
 
 /** How long ago the current version replaced the one that the company began with. */
 const CHANGED_AGO = 40 * DAY;
-const NAME = 'Marketing and sales agreement';
 
 /** Both versions, each signed by one of each side: the first before the year began, the second six weeks ago. */
 export function sampleAgreement(
@@ -16,16 +15,17 @@ export function sampleAgreement(
   members: readonly SampleMember[],
 ): { earlier: SampleDefinition; definition: SampleDefinition } {
   const changedAt = now - CHANGED_AGO;
-  const earlier = { id: newId('definition', now - 384 * DAY), name: NAME, version: 1, body: looser(sampleDefinition) };
-  const definition = { id: newId('definition', changedAt), name: NAME, version: 2, body: sampleDefinition };
+  const [first, current] = sampleDefinitionHistory;
+  if (first === undefined || current === undefined) throw new Error('The sample’s agreement changed once');
+  const earlier = { ...first, id: newId('definition', now - 384 * DAY), version: 1, body: looser(first.body), reviewBy: null };
+  const definition = { ...current, id: newId('definition', changedAt), version: 2, reviewBy: iso(now + 50 * DAY) };
   return {
-    earlier: { ...earlier, ...signed(now - 382 * DAY, members), note: 'What we agreed on to begin with.', reviewBy: null },
-    definition: { ...definition, ...signed(changedAt, members), note: WHY_CHANGED, reviewBy: iso(now + 50 * DAY) },
+    earlier: { ...earlier, ...signed(now - 382 * DAY, members) },
+    definition: { ...definition, ...signed(changedAt, members), note: `${WHY_CHANGED} ${current.note}` },
   };
 }
 
-const WHY_CHANGED =
-  'Reps met people who collect offers for somebody else. Who decides on budgets now counts, sites of fewer than 200 people no longer fit, and a click in an e-mail counts less.';
+const WHY_CHANGED = 'Reps met people who collect offers for somebody else: who decides on budgets counts from now on.';
 
 /** The verdicts behind the current version, and the draft of the next one with those behind it. */
 export function agreementHistory(
@@ -38,7 +38,7 @@ export function agreementHistory(
   const draft = { name: 'Fresher interest', note: WHY_DRAFTED, body: fresher(sampleDefinition) };
   const [begunAt, savedAt] = [iso(now - 4 * DAY), iso(now - 2 * DAY + 3 * HOUR)];
   return {
-    behind: given(verdicts, ['wrongPerson'], { after: '', before: proposedAt }, 3),
+    behind: given(verdicts, ['wrongPerson', 'noNeed', 'noBudget'], { after: '', before: proposedAt }, 3),
     draft: {
       ...draft,
       begunBy,
@@ -79,15 +79,9 @@ function signed(activeAt: number, members: readonly SampleMember[]): Pick<Sample
   };
 }
 
-/** The agreement as it was first: smaller companies, whoever in them, and more for a click. Whoever is handed over today was then. */
+/** The agreement as it was first: whoever in a company, and fewer points for the hand-over. Whoever is handed over today was then. */
 function looser(body: DefinitionBody): DefinitionBody {
-  const triggers = body.triggers.flatMap((trigger): Trigger[] => {
-    if (trigger.id === 'smallCompany' || trigger.id === 'decides') return [];
-    if (trigger.id === 'emailClicked') return [{ ...trigger, points: 5 }];
-    if (trigger.id !== 'rightSize') return [trigger];
-    const from50 = { type: 'attribute', of: 'account', name: 'employees', test: { op: 'range', min: 50, max: 5000 } } as const;
-    return [{ ...trigger, name: 'A company of 50 to 5,000 people', clauses: [from50] }];
-  });
+  const triggers = body.triggers.filter((trigger) => trigger.id !== 'decides');
   const mql = 'fit' in body.mql ? { ...body.mql, fit: body.mql.fit - 10 } : body.mql;
   return { ...body, triggers, mql };
 }
