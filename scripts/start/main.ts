@@ -91,7 +91,7 @@ function sayAddresses(stack: Stack, progress: Progress): void {
   Console           ${stack.serverUrl}/
   API description   ${stack.serverUrl}/api/v1/openapi.json
 
-  Sign in as        ${rep.email} (rep), ${emailOf('marketer')} (marketer) or ${emailOf('admin')} (admin)
+  Sign in as        ${rep.email} (rep), ${emailOf('marketer')} (marketer), ${emailOf('manager')} (sales manager) or ${emailOf('admin')} (admin)
   Password          ${SAMPLE_PASSWORD}
 
 Ready. Stop with Ctrl+C.`);
