@@ -1,5 +1,5 @@
 import type { AgreementSection } from '../contract/agreement.ts';
-import type { DefinitionBody, Trigger } from '../contract/definition.ts';
+import type { DefinitionBody, LifecycleRule, Trigger } from '../contract/definition.ts';
 import {
   businessHoursSentence,
   gradesSentence,
@@ -14,7 +14,7 @@ import {
 } from './rule-sentences.ts';
 import { conditionSentence } from './sentences.ts';
 import { SECTIONS, type Section, sectionOfKind, sectionOfRule } from './words/sections.ts';
-import { quoted, spanText, upperFirst } from './words/text.ts';
+import { numberText, quoted, spanText, upperFirst } from './words/text.ts';
 
 type AgreementLine = AgreementSection['lines'][number];
 
@@ -36,20 +36,27 @@ export function agreementSections(body: DefinitionBody): AgreementSection[] {
     [SECTIONS.points]: pointLines(body),
   };
   for (const trigger of body.triggers) lines[sectionOfKind(trigger.kind)].push(triggerLine(trigger, body));
-  for (const rule of body.lifecycle ?? []) lines[sectionOfRule(rule)].push(line(rule.stage, lifecycleSentence(rule, body)));
-  lines[SECTIONS.back].push(line('recycled', fallenSentence(body)));
-  if (body.journey.length > 0) lines[SECTIONS.journey].push(line('unaware', 'Unaware as long as none of these holds'));
+  for (const rule of body.lifecycle ?? []) {
+    if (sectionOfRule(rule) === SECTIONS.back) lines[SECTIONS.back].push(line(rule.stage, lifecycleSentence(rule, body)));
+  }
+  lines[SECTIONS.back].push(line(null, fallenSentence(body)));
+  if (body.journey.length > 0) lines[SECTIONS.journey].push(line(null, 'Unaware as long as none of these holds'));
   return Object.values(SECTIONS)
     .map((title) => ({ title, lines: lines[title] }))
     .filter((section) => section.lines.length > 0);
 }
 
-/** What holds in every agreement, and what it says of passive events. */
-function leadLines({ passive }: DefinitionBody): AgreementLine[] {
+/** The stages before the hand-over: the agreement's own rules first, then what holds for a stage that it has no rule for. */
+function leadLines(body: DefinitionBody): AgreementLine[] {
+  const rules = (body.lifecycle ?? []).filter((rule) => sectionOfRule(rule) === SECTIONS.lead);
+  const lacks = (stage: LifecycleRule['stage']) => !rules.some((rule) => rule.stage === stage);
   return [
-    line('target', 'Target: fits the agreed profile, and has shown no interest yet'),
-    line('lead', 'Lead: has shown interest, or we have their contact details'),
-    ...(passive === undefined ? [] : [line(null, passiveSentence(passive))]),
+    ...rules.map((rule) => line(rule.stage, lifecycleSentence(rule, body))),
+    ...(lacks('lead')
+      ? [line(null, 'Lead when something that they did shows interest, or when we have their contact details and they do not fit')]
+      : []),
+    ...(lacks('target') ? [line(null, targetSentence(body))] : []),
+    ...(body.passive === undefined ? [] : [line(null, passiveSentence(body.passive))]),
   ];
 }
 
@@ -84,4 +91,10 @@ function pointLines(body: DefinitionBody): AgreementLine[] {
 
 function line(id: string | null, sentence: string): AgreementLine {
   return { id, sentence, details: [] };
+}
+
+/** With a matrix, somebody fits from where its lowest letter begins; a D fits anybody. */
+function targetSentence({ mql, grades }: DefinitionBody): string {
+  const bar = 'matrix' in mql ? grades.fit[Math.max(...mql.matrix.map((grade) => 'ABCD'.indexOf(grade.charAt(0))))] : mql.fit;
+  return `Target when ${bar === undefined ? '' : `fit is at least ${numberText(bar)} and `}nothing shows interest yet`;
 }
