@@ -57,7 +57,7 @@ function isRefuted(clause: Clause, refused: Clause): boolean {
 /** Done within fewer days than it must not have been done. */
 function isSilent(did: Clause, not: Clause): boolean {
   if (did.type !== 'behaviour' || not.type !== 'recency' || did.withinDays === undefined) return false;
-  return patternKey(did) === patternKey(not) && did.withinDays <= not.moreThanDaysAgo;
+  return patternKey(did) === patternKey(not) && did.withinDays < not.moreThanDaysAgo;
 }
 
 function areApart(a: Clause, b: Clause): boolean {
