@@ -1,4 +1,4 @@
-import type { Clause } from '#lib/contract/condition.ts';
+import type { Clause, Condition } from '#lib/contract/condition.ts';
 import type { Decay, DefinitionBody, Trigger } from '#lib/contract/definition.ts';
 import type { Attributes } from '#lib/contract/primitives.ts';
 import type { JudgeInput } from '#lib/journey/judge.ts';
@@ -26,7 +26,7 @@ export function did(name: string, atLeast = 1, withinDays?: number): Clause {
 
 export const titled: Clause = { type: 'attribute', of: 'person', name: 'title', test: { op: 'exists' } };
 
-export function trigger(id: string, kind: Trigger['kind'], points: number, clause: Clause, decay: Decay = { type: 'none' }): Trigger {
+export function trigger(id: string, kind: Trigger['kind'], points: number, clause: Condition, decay: Decay = { type: 'none' }): Trigger {
   return { id, name: `Rule ${id}`, kind, points, clauses: [clause], decay };
 }
 

@@ -180,10 +180,36 @@ export const anyDefinition: fc.Arbitrary<DefinitionBody> = fc
     }),
   );
 
+/** A definition in which more behaviour can only be worth more: interest alone, nothing negated, nothing that waits for silence, no caps that cross. */
+export const anyHighDefinition: fc.Arbitrary<DefinitionBody> = fc
+  .tuple(
+    anyDefinition,
+    fc.array(
+      fc.tuple(fc.array(fc.oneof(behaviour, sequence), { minLength: 1, maxLength: 2 }), fc.integer({ min: 1, max: 16 }), decay, options),
+      { minLength: 1, maxLength: 5, size: 'max' },
+    ),
+  )
+  .map(([{ passive: _, ...body }, rules]) => ({
+    ...body,
+    triggers: rules.map(([clauses, points, how, { counts: __, ...more }], index) => ({
+      ...more,
+      id: `t${index}`,
+      name: `Rule t${index}`,
+      kind: 'interest' as const,
+      clauses,
+      points,
+      decay: how,
+    })),
+  }));
+
 /** Behaviour of some weeks, on the grid. */
 export const anyPast: fc.Arbitrary<JourneyEvent[]> = fc
   .array(fc.tuple(name, fc.integer({ min: -8, max: 160 }), fc.option(fc.constantFrom(...PLANS))), { maxLength: 24, size: 'max' })
-  .map((seen) => seen.map(([what, steps, plan], index) => event(`e${index}`, what, steps * GRID, plan === null ? {} : { plan })));
+  .map((seen) =>
+    seen.map(([what, steps, plan], index) =>
+      event(`00000000-0000-7000-8000-${String(index).padStart(12, '0')}`, what, steps * GRID, plan === null ? {} : { plan }),
+    ),
+  );
 
 export const anySteps: fc.Arbitrary<StageMove[]> = fc
   .array(
