@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { build, preview } from 'vite';
 
 export type PanelGallery = {
-  /** Address of one state in one theme. */
-  addressOf(state: string, theme: 'light' | 'dark'): string;
+  /** Address of one state in one theme and direction. */
+  addressOf(state: string, theme: 'light' | 'dark', dir?: 'ltr' | 'rtl'): string;
   close(): Promise<void>;
 };
 
@@ -17,7 +17,7 @@ export async function openPanelGallery(): Promise<PanelGallery> {
   const server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const address = server.resolvedUrls?.local[0] ?? '';
   return {
-    addressOf: (state, theme) => `${address}?${new URLSearchParams({ state, theme })}`,
+    addressOf: (state, theme, dir = 'ltr') => `${address}?${new URLSearchParams({ state, theme, dir })}`,
     async close() {
       await server.close();
       rmSync(outDir, { recursive: true });

@@ -9,6 +9,46 @@ export const scenes: readonly Scene[] = [
   { state: 'person', name: 'score', act: (page) => page.getByRole('button', { name: /Grade B2/ }).click() },
   { state: 'person', name: 'match', act: (page) => page.getByRole('button', { name: 'Exact id' }).click() },
   { state: 'person', name: 'stage-reason', act: (page) => page.getByRole('button', { name: /MQL since/ }).click() },
+  { state: 'limits', name: 'receipt-at-its-limit', act: (page) => page.getByRole('button', { name: /Opened our newsletter/ }).click() },
+  {
+    state: 'person',
+    name: 'agreement',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'What we agreed' }).click();
+    },
+  },
+  {
+    state: 'person',
+    name: 'agreement-at-a-rule',
+    act: async (page) => {
+      await page.getByRole('button', { name: /Compared pricing/ }).click();
+      await page.getByRole('button', { name: 'The rule in version 4' }).click();
+    },
+  },
+  { state: 'person', name: 'history', act: openHistory },
+  {
+    state: 'person',
+    name: 'history-opened',
+    act: async (page) => {
+      await openHistory(page);
+      await page.getByRole('button', { name: 'Everything that fired' }).click();
+      await page.getByRole('button', { name: /taken back/ }).click();
+      await page
+        .getByRole('button', { name: /^MQL from Back in nurture v4/ })
+        .first()
+        .click();
+    },
+  },
+  { state: 'nothing-recorded', name: 'history-empty', act: openHistory },
+  {
+    state: 'nothing-recorded',
+    name: 'agreement-out-of-reach',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'What we agreed' }).click();
+    },
+  },
   { state: 'person', name: 'menu', act: (page) => page.getByRole('button', { name: 'More' }).click() },
   { state: 'person', name: 'keys', act: (page) => page.keyboard.press('?') },
   { state: 'person', name: 'good', act: (page) => judge(page, 'Good lead') },
@@ -32,6 +72,11 @@ export const scenes: readonly Scene[] = [
     },
   },
 ];
+
+async function openHistory(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'History' }).click();
+}
 
 /** Clicks a verdict until it counts: the browser needs a moment to see that the panel is visible. */
 async function judge(page: Page, verdict: string): Promise<void> {

@@ -10,6 +10,8 @@ import type {
 import type { RecordContext } from '#lib/contract/context.ts';
 import type { Entry } from '#lib/contract/feedback.ts';
 import type { PanelTransport } from '../data/transport.ts';
+import { agreement, replaced, unsigned } from './sample-agreement.ts';
+import { ledger } from './sample-ledger.ts';
 
 type Answers = {
   [N in BackgroundRequestName]?: (input: BackgroundRequests[N]['input']) => BackgroundReply<N> | Promise<BackgroundReply<N>>;
@@ -47,6 +49,13 @@ export function demoTransport(options: DemoOptions) {
     },
     getState: () => ({ ok: true, value: state }),
     searchPeople: () => ({ ok: true, value: { people: [] } }),
+    getAgreement: ({ version }) => {
+      const text = [replaced, agreement, unsigned].find((one) => one.definition.version === version);
+      return text === undefined
+        ? { ok: false, error: { code: 'notFound', message: 'There is no such version.' } }
+        : { ok: true, value: text };
+    },
+    getLedger: () => ({ ok: true, value: ledger }),
     signOut: () => ({ ok: true, value: null }),
     flush: () => ({ ok: true, value: { queued: state.queued } }),
   };

@@ -8,10 +8,11 @@ import { GalleryIndex } from './GalleryIndex.tsx';
 import { NOW } from './sample-ids.ts';
 import { panelStates } from './states.ts';
 
-/** `?state=person` draws one state as the panel's page would; `&theme=dark` its theme. Without a state: all of them side by side. */
+/** `?state=person` draws one state as the panel's page would; `&theme=dark` its theme, `&dir=rtl` its direction. Without a state: all of them side by side. */
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
+document.documentElement.dir = query.get('dir') ?? '';
 const state = panelStates[query.get('state') ?? ''];
 const root = document.getElementById('root');
 

@@ -100,3 +100,17 @@ export const answered: FeedbackItem = {
   changedIn: null,
   reply: { text: 'Moved to nurture until their new budget in January, thanks.', by: 'Mara Ellison', at: hoursAgo(1) },
 };
+
+/** A verdict that a version of the definition answers. */
+export const actioned: FeedbackItem = {
+  ...answered,
+  reason: 'notIcp',
+  definitionVersion: 3,
+  status: 'actioned',
+  changedIn: 4,
+  reply: {
+    text: 'You said “Not good, does not fit our ideal customer”. We changed: MQL needs at least 15 points of fit (was 10). It counts from version 4 on.',
+    by: 'Mara Ellison',
+    at: hoursAgo(26),
+  },
+};

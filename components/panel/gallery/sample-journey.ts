@@ -98,6 +98,36 @@ export const mqlJourney: JourneyView = {
   handover: { at: hoursAgo(21.83), dueAt: new Date(NOW.getTime() + 130 * 60_000).toISOString() },
 };
 
+const openedMail: TriggerFiring = {
+  triggerId: 'openedMail',
+  name: 'Opened our newsletter',
+  kind: 'interest',
+  firedAt: hoursAgo(30),
+  definitionVersion: 4,
+  pointsThen: 10,
+  pointsNow: 5,
+  times: 7,
+  cappedBy: 'passive',
+  clauses: [
+    {
+      sentence: 'Newsletter Opened, ever',
+      evidence: [30, 54, 99, 170, 240, 300, 380].map((hours, n) => event(20 + n, 'Newsletter Opened', hours, null, 'mail')),
+    },
+  ],
+};
+
+/** Mostly mail that was opened, up to its limit, while interest falls. */
+export const limitedJourney: JourneyView = {
+  ...mqlJourney,
+  lifecycle: { stage: 'lead', since: hoursAgo(170), why: 'Asked for the ROI sheet.', actor: null },
+  journey: { stage: 'awareness', since: hoursAgo(170), why: 'Asked for the ROI sheet.', actor: null },
+  interestScore: 14.2,
+  grade: 'B3',
+  firings: [openedMail, askedForRoi, sizeAndRole, personalDomain],
+  momentum: { days: 30, now: 12, before: 31.5, trend: 'falling' },
+  handover: null,
+};
+
 export const lateJourney: JourneyView = {
   ...mqlJourney,
   journey: { stage: 'decision', since: hoursAgo(30), why: 'Asked for a demo and invited procurement.', actor: null },

@@ -1,10 +1,12 @@
 import type { BackgroundState, SeenRecord } from '#lib/bridge/messages.ts';
 import { recordKey } from '#lib/contract/record-key.ts';
+import type { Side } from '#lib/contract/vocabulary.ts';
 import type { Failure } from '../data/failure.ts';
 import type { DemoOptions } from './demo-transport.ts';
-import { answered, personContext, record } from './sample-context.ts';
+import { actioned, answered, personContext, record } from './sample-context.ts';
 import { hoursAgo, idOf } from './sample-ids.ts';
-import { earlyJourney, lateJourney, ruledOutJourney } from './sample-journey.ts';
+import { earlyJourney, lateJourney, limitedJourney, ruledOutJourney } from './sample-journey.ts';
+import { emptyLedger } from './sample-ledger.ts';
 import { dan, dana, longName, newcomer, northwind, priya, rightToLeft } from './sample-people.ts';
 
 export const seen: SeenRecord = { key: recordKey(record), record, email: null };
@@ -56,10 +58,15 @@ export const panelStates: Readonly<Record<string, DemoOptions>> = {
   late: { seen, state: signedIn, context: personContext({}, priya, lateJourney) },
   'ruled-out': { seen, state: signedIn, context: personContext({ recommendations: [] }, dan, ruledOutJourney) },
   'not-enough-data': { seen, state: signedIn, context: personContext({ recommendations: [] }, newcomer, earlyJourney) },
-  'no-definition': {
+  'not-agreed': { seen, state: signedIn, context: unjudged(['marketing', 'sales']) },
+  'sales-has-yet-to-sign': { seen, state: signedIn, context: unjudged(['sales']) },
+  'you-said-we-changed': { seen, state: signedIn, context: personContext({ myFeedback: actioned }) },
+  limits: { seen, state: signedIn, context: personContext({}, dana, limitedJourney) },
+  'nothing-recorded': {
     seen,
     state: signedIn,
-    context: personContext({ definition: null, waitingFor: ['marketing', 'sales'], journey: null, recommendations: [] }),
+    context: personContext({ recommendations: [] }, newcomer, earlyJourney),
+    answers: { getLedger: () => ({ ok: true, value: emptyLedger }), getAgreement: () => ({ ok: false, error: offline }) },
   },
   'no-match': { seen: { ...seen, email: 'someone@example.com' }, state: signedIn, context: { ...bare(), match: { kind: 'none' } } },
   'several-matches': {
@@ -108,6 +115,12 @@ export const panelStates: Readonly<Record<string, DemoOptions>> = {
   'long-name': { seen, state: signedIn, context: personContext({}, longName, lateJourney) },
   'right-to-left-name': { seen, state: signedIn, context: personContext({}, rightToLeft) },
 };
+
+/** Nobody is judged until both sides have signed. */
+function unjudged(waitingFor: Side[]) {
+  const person = { ...dana, lifecycleStage: null, journeyStage: null };
+  return personContext({ definition: null, waitingFor, recommendations: [] }, person, null);
+}
 
 function bare() {
   return { ...personContext(), journey: null, recommendations: [] };

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import styles from './Drawer.module.css';
@@ -9,9 +9,11 @@ export type DrawerProps = { title: string; onClose: () => void; children: ReactN
 /** What opens under the header: the score, the match, the search, the keys. One at a time; Escape closes it. */
 export function Drawer({ title, onClose, children }: DrawerProps) {
   const id = useId();
+  const root = useRef<HTMLElement>(null);
   useKeys({ escape: onClose }, 'top');
+  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section aria-labelledby={id} className={styles['drawer']}>
+    <section ref={root} aria-labelledby={id} className={styles['drawer']}>
       <div className={styles['head']}>
         <h2 id={id}>{title}</h2>
         <IconButton size="s" label="Close" icon={<X />} onClick={onClose} />

@@ -28,7 +28,7 @@ export function MatchSheet({ match, isBusy, error, onConfirm, onChooseOther, onF
   const now = useNow();
   return (
     <div className={styles['sheet']}>
-      <p>{sentenceOf(match, dayWord(match.matchedAt, now))}</p>
+      <p>{matchSentence(match, now)}</p>
       <div className={styles['actions']}>
         {onConfirm !== null && match.method !== 'chosen' && (
           <Button size="s" icon={<Check />} disabled={isBusy} onClick={onConfirm}>
@@ -53,7 +53,9 @@ export function MatchSheet({ match, isBusy, error, onConfirm, onChooseOther, onF
   );
 }
 
-function sentenceOf(match: MatchSheetProps['match'], day: string): string {
+/** How we know whom the record stands for. */
+export function matchSentence(match: MatchSheetProps['match'], now: Date): string {
+  const day = dayWord(match.matchedAt, now);
   const by = match.kind === 'person' && match.matchedBy !== null ? match.matchedBy : 'A colleague';
   const email = match.kind === 'person' ? match.person.email : null;
   const sentences: Record<MatchMethod, string> = {

@@ -1,4 +1,4 @@
-import { IdCard, Keyboard, LogOut, PanelRight, PictureInPicture2, Search } from 'lucide-react';
+import { History, IdCard, Keyboard, LogOut, PanelRight, PictureInPicture2, ScrollText, Search } from 'lucide-react';
 import type { PanelMode } from '#lib/bridge/messages.ts';
 import type { PanelTransport } from '../data/transport.ts';
 import type { Action } from './ActionMenu.tsx';
@@ -14,10 +14,14 @@ export type PanelActionsInput = {
   hasMatch: boolean;
   /** The person can be exchanged from the menu. */
   canChoose: boolean;
+  /** To the person's past stages, and to the agreement. */
+  toHistory?: (() => void) | undefined;
+  toAgreement?: (() => void) | undefined;
 };
 
 /** What the menu of a record offers. */
-export function panelActions({ transport, mode, isSignedIn, open, hasMatch, canChoose }: PanelActionsInput): Action[] {
+export function panelActions(input: PanelActionsInput): Action[] {
+  const { transport, mode, isSignedIn, open, hasMatch, canChoose, toHistory, toAgreement } = input;
   const next: PanelMode = mode === 'floating' ? 'docked' : 'floating';
   const actions: Action[] = [
     {
@@ -27,6 +31,9 @@ export function panelActions({ transport, mode, isSignedIn, open, hasMatch, canC
     },
     { label: 'Keyboard shortcuts', icon: <Keyboard aria-hidden="true" />, hint: '?', onSelect: () => open('keys') },
   ];
+  if (toAgreement !== undefined)
+    actions.unshift({ label: 'What we agreed', icon: <ScrollText aria-hidden="true" />, onSelect: toAgreement });
+  if (toHistory !== undefined) actions.unshift({ label: 'History', icon: <History aria-hidden="true" />, onSelect: toHistory });
   if (canChoose) actions.unshift({ label: 'Choose someone else', icon: <Search aria-hidden="true" />, onSelect: () => open('search') });
   if (hasMatch) actions.unshift({ label: 'How was this matched?', icon: <IdCard aria-hidden="true" />, onSelect: () => open('match') });
   if (isSignedIn)

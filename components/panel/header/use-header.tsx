@@ -4,10 +4,12 @@ import { useConnection } from '../data/connection.ts';
 import { useTransport } from '../data/transport.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActionMenu } from './ActionMenu.tsx';
-import { type DrawerName, panelActions } from './panel-actions.tsx';
+import { type DrawerName, type PanelActionsInput, panelActions } from './panel-actions.tsx';
+
+type HeaderGiven = Pick<PanelActionsInput, 'hasMatch' | 'canChoose' | 'toHistory' | 'toAgreement'> & { mode: PanelMode };
 
 /** What every header shares: its menu, the collapse button, and the one drawer under it. `?` opens the keys. */
-export function useHeader({ mode, hasMatch, canChoose }: { mode: PanelMode; hasMatch: boolean; canChoose: boolean }) {
+export function useHeader({ mode, ...given }: HeaderGiven) {
   const transport = useTransport();
   const isSignedIn = useConnection()?.state.session.status === 'signedIn';
   const [drawer, setDrawer] = useState<DrawerName | null>(null);
@@ -17,8 +19,9 @@ export function useHeader({ mode, hasMatch, canChoose }: { mode: PanelMode; hasM
   return {
     drawer,
     toggle,
+    open: setDrawer,
     close: () => setDrawer(null),
-    menu: <ActionMenu label="More" actions={panelActions({ transport, mode, isSignedIn, open: setDrawer, hasMatch, canChoose })} />,
+    menu: <ActionMenu label="More" actions={panelActions({ transport, mode, isSignedIn, open: setDrawer, ...given })} />,
     onCollapse: () => transport.tellPage({ type: 'setMode', mode: 'collapsed' }),
   };
 }

@@ -4,6 +4,8 @@ import { Disclosure } from '#components/ui/Disclosure.tsx';
 import type { DefinitionRef } from '#lib/contract/definition-ref.ts';
 import type { JourneyView } from '#lib/contract/journey.ts';
 import { useNow } from '../data/use-now.ts';
+import { WalkButton } from '../pages/WalkButton.tsx';
+import { useWalk } from '../pages/walk.ts';
 import { LIFECYCLE } from '../words/stages.ts';
 import { dayAndTime, dayWord, lengthWord } from '../words/time.ts';
 import styles from './LifecycleRow.module.css';
@@ -13,6 +15,7 @@ const SOON_MS = 60 * 60_000;
 /** The seller's stage and the hand-over's clock; opens to why, by whom and under which definition. */
 export function LifecycleRow({ journey, definition }: { journey: JourneyView; definition: DefinitionRef | null }) {
   const now = useNow();
+  const { toAgreement, toHistory, toMatch, identity } = useWalk();
   const { stage, since, why, actor } = journey.lifecycle;
   return (
     <Disclosure
@@ -38,20 +41,30 @@ export function LifecycleRow({ journey, definition }: { journey: JourneyView; de
         )}
         <dt>Under</dt>
         <dd>
-          definition v{journey.definitionVersion}
-          {definition !== null && `, “${definition.name}”`}
+          <WalkButton onClick={() => toAgreement(journey.definitionVersion, journey.lifecycle.stage)}>
+            {definition === null ? 'Definition' : <bdi>{definition.name}</bdi>}, version {journey.definitionVersion}
+          </WalkButton>
         </dd>
+        <dt>Record</dt>
+        <dd>{toMatch === null ? identity : <WalkButton onClick={toMatch}>{identity}</WalkButton>}</dd>
         {journey.handover !== null && (
           <>
             <dt>Hand-over</dt>
             <dd>
-              {dayAndTime(journey.handover.at, now)}; first touch due {dayAndTime(journey.handover.dueAt, now)}
+              {dayAndTime(journey.handover.at, now)}; {dueWord(journey.handover.dueAt, now)}
             </dd>
           </>
         )}
       </dl>
+      <WalkButton onClick={toHistory}>How it came to this</WalkButton>
     </Disclosure>
   );
+}
+
+/** The promise in full: `first touch due 6 Nov, 10:12`, `first touch was due 4 Nov, 09:00, and is late`. */
+function dueWord(dueAt: string, now: Date): string {
+  const isLate = Date.parse(dueAt) < now.getTime();
+  return isLate ? `first touch was due ${dayAndTime(dueAt, now)}, and is late` : `first touch due ${dayAndTime(dueAt, now)}`;
 }
 
 function HandoverClock({ dueAt, now }: { dueAt: string; now: Date }) {

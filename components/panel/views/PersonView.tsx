@@ -2,21 +2,26 @@ import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
+import { Side } from '#lib/contract/vocabulary.ts';
 import { useConnection } from '../data/connection.ts';
 import type { Subject } from '../data/use-entries.ts';
 import { useLinkRecord } from '../data/use-link-record.ts';
+import { useNow } from '../data/use-now.ts';
 import { Frame } from '../Frame.tsx';
 import { Drawer } from '../header/Drawer.tsx';
 import { Header } from '../header/Header.tsx';
-import { MATCH_LABEL, MatchSheet } from '../header/MatchSheet.tsx';
+import { MATCH_LABEL, MatchSheet, matchSentence } from '../header/MatchSheet.tsx';
 import { ScoreSheet } from '../header/ScoreSheet.tsx';
 import { useHeader } from '../header/use-header.tsx';
 import { JourneyPicture } from '../journey/JourneyPicture.tsx';
 import { LifecycleRow } from '../journey/LifecycleRow.tsx';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { PersonSearch } from '../match/PersonSearch.tsx';
+import { CurrentPage } from '../pages/CurrentPage.tsx';
+import { usePages } from '../pages/use-pages.ts';
+import { type Walk, WalkContext } from '../pages/walk.ts';
 import { SendNext } from '../send/SendNext.tsx';
-import { NoDefinition } from '../states/NoDefinition.tsx';
+import { NotAgreed } from '../states/NotAgreed.tsx';
 import { Notices } from '../states/Notices.tsx';
 import { MarketingReply } from '../verdict/MarketingReply.tsx';
 import { useVerdict } from '../verdict/use-verdict.ts';
@@ -39,7 +44,15 @@ export function PersonView({
   const { person } = match;
   const { journey, definition } = context;
   const isOwnMatch = openedFrom === null;
-  const header = useHeader({ mode, hasMatch: isOwnMatch, canChoose: isOwnMatch });
+  const pages = usePages();
+  const header = useHeader({
+    mode,
+    hasMatch: isOwnMatch,
+    canChoose: isOwnMatch,
+    toHistory: () => pages.open({ name: 'history' }),
+    toAgreement: definition === null ? undefined : () => pages.open({ name: 'agreement', version: definition.version, line: null }),
+  });
+  const now = useNow();
   const linking = useLinkRecord(seen, header.close);
   const session = useConnection()?.state.session;
   const subject = useMemo<Subject>(() => ({ key: seen.key, record: seen.record, personId: person.id }), [seen, person.id]);
@@ -49,85 +62,96 @@ export function PersonView({
   const isEnough = journey?.enoughData === true;
   const refused = linking.failure?.message ?? null;
 
+  const walk: Walk = {
+    toAgreement: (version, line) => pages.open({ name: 'agreement', version, line: line ?? null }),
+    toHistory: () => pages.open({ name: 'history' }),
+    toMatch: isOwnMatch ? () => header.open('match') : null,
+    identity: isOwnMatch ? matchSentence(match, now) : `Opened from the people at ${openedFrom.account.name}.`,
+  };
+
   return (
-    <Frame
-      footer={
-        <>
-          <MarketingReply feedback={verdict.standing?.entryId === context.myFeedback?.id ? context.myFeedback : null} />
-          <VerdictBar
-            control={verdict}
-            reasons={session?.status === 'signedIn' ? session.me.settings.rejectReasons : DEFAULT_REASONS}
-            onHelp={() => header.toggle('keys')}
-          />
-        </>
-      }
-    >
-      <Header
-        name={person.name ?? person.label}
-        about={[person.title, person.accountName].filter((text) => text !== null).join(' · ') || person.email}
-        freshness={{ asOf: context.asOf, isLooking: look.isLooking, onLookAgain: look.lookAgain }}
-        match={
-          isOwnMatch
-            ? { label: MATCH_LABEL[match.method], isOpen: header.drawer === 'match', onToggle: () => header.toggle('match') }
-            : null
-        }
-        grade={isEnough ? { label: journey.grade, isOpen: header.drawer === 'score', onToggle: () => header.toggle('score') } : null}
-        menu={header.menu}
-        onCollapse={header.onCollapse}
-      >
-        {header.drawer === 'score' && journey !== null && score !== null && (
-          <Drawer title={`Grade ${journey.grade}`} onClose={header.close}>
-            <ScoreSheet journey={journey} score={score} definition={definition} />
-          </Drawer>
-        )}
-        {header.drawer === 'match' && (
-          <Drawer title="How this was matched" onClose={header.close}>
-            <MatchSheet
-              match={match}
-              isBusy={linking.linking !== undefined}
-              error={refused}
-              onConfirm={() => linking.link(person.id)}
-              onChooseOther={() => header.toggle('search')}
-              onForget={() => linking.link(null)}
-            />
-          </Drawer>
-        )}
-        {header.drawer === 'search' && (
-          <Drawer title="Who is this?" onClose={header.close}>
-            <PersonSearch hasFocus busyId={linking.linking} error={refused} onChoose={linking.link} />
-          </Drawer>
-        )}
-        {header.drawer === 'keys' && (
-          <Drawer title="Keys" onClose={header.close}>
-            <KeysHelp />
-          </Drawer>
-        )}
-      </Header>
-      <main>
-        {openedFrom !== null && (
-          <Button size="s" variant="plain" className={styles['back'] ?? ''} icon={<ArrowLeft />} onClick={openedFrom.onBack}>
-            People at {openedFrom.account.name}
-          </Button>
-        )}
-        <Notices failure={look.failure} asOf={context.asOf} onTryAgain={look.lookAgain} />
-        {journey !== null && score !== null && (
+    <WalkContext value={walk}>
+      <Frame
+        page={<CurrentPage pages={pages} person={person} active={definition} />}
+        hasPage={pages.current !== null}
+        footer={
           <>
-            <JourneyPicture journey={journey} />
-            <LifecycleRow journey={journey} definition={definition} />
-            <WhySection journey={journey} score={score} />
+            <MarketingReply feedback={verdict.standing?.entryId === context.myFeedback?.id ? context.myFeedback : null} />
+            <VerdictBar
+              control={verdict}
+              reasons={session?.status === 'signedIn' ? session.me.settings.rejectReasons : DEFAULT_REASONS}
+              onHelp={() => header.toggle('keys')}
+            />
           </>
-        )}
-        {wasCovered && (
-          <Notice tone="warning" role="alert" className={styles['covered'] ?? ''}>
-            That click was not counted: the page hides or covers this panel. Uncover it and click again.
-          </Notice>
-        )}
-        {definition === null ? (
-          <NoDefinition />
-        ) : (
-          <SendNext recommendations={context.recommendations} subject={subject} onRefused={() => setWasCovered(true)} />
-        )}
-      </main>
-    </Frame>
+        }
+      >
+        <Header
+          name={person.name ?? person.label}
+          about={[person.title, person.accountName].filter((text) => text !== null).join(' · ') || person.email}
+          freshness={{ asOf: context.asOf, isLooking: look.isLooking, onLookAgain: look.lookAgain }}
+          match={
+            isOwnMatch
+              ? { label: MATCH_LABEL[match.method], isOpen: header.drawer === 'match', onToggle: () => header.toggle('match') }
+              : null
+          }
+          grade={isEnough ? { label: journey.grade, isOpen: header.drawer === 'score', onToggle: () => header.toggle('score') } : null}
+          menu={header.menu}
+          onCollapse={header.onCollapse}
+        >
+          {header.drawer === 'score' && journey !== null && score !== null && (
+            <Drawer title={`Grade ${journey.grade}`} onClose={header.close}>
+              <ScoreSheet journey={journey} score={score} definition={definition} />
+            </Drawer>
+          )}
+          {header.drawer === 'match' && (
+            <Drawer title="How this was matched" onClose={header.close}>
+              <MatchSheet
+                match={match}
+                isBusy={linking.linking !== undefined}
+                error={refused}
+                onConfirm={() => linking.link(person.id)}
+                onChooseOther={() => header.toggle('search')}
+                onForget={() => linking.link(null)}
+              />
+            </Drawer>
+          )}
+          {header.drawer === 'search' && (
+            <Drawer title="Who is this?" onClose={header.close}>
+              <PersonSearch hasFocus busyId={linking.linking} error={refused} onChoose={linking.link} />
+            </Drawer>
+          )}
+          {header.drawer === 'keys' && (
+            <Drawer title="Keys" onClose={header.close}>
+              <KeysHelp />
+            </Drawer>
+          )}
+        </Header>
+        <main>
+          {openedFrom !== null && (
+            <Button size="s" variant="plain" className={styles['back'] ?? ''} icon={<ArrowLeft />} onClick={openedFrom.onBack}>
+              People at {openedFrom.account.name}
+            </Button>
+          )}
+          <Notices failure={look.failure} asOf={context.asOf} onTryAgain={look.lookAgain} />
+          {journey !== null && score !== null && (
+            <>
+              <JourneyPicture journey={journey} />
+              <LifecycleRow journey={journey} definition={definition} />
+              <WhySection journey={journey} score={score} />
+            </>
+          )}
+          {wasCovered && (
+            <Notice tone="warning" role="alert" className={styles['covered'] ?? ''}>
+              That click was not counted: the page hides or covers this panel. Uncover it and click again.
+            </Notice>
+          )}
+          {definition === null ? (
+            <NotAgreed waitingFor={context.waitingFor ?? Side.options} />
+          ) : (
+            <SendNext recommendations={context.recommendations} subject={subject} onRefused={() => setWasCovered(true)} />
+          )}
+        </main>
+      </Frame>
+    </WalkContext>
   );
 }

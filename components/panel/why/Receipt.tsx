@@ -1,74 +1,48 @@
-import { ExternalLink } from 'lucide-react';
-import type { Evidence, TriggerFiring } from '#lib/contract/journey.ts';
+import type { TriggerFiring } from '#lib/contract/journey.ts';
 import { useNow } from '../data/use-now.ts';
-import { linkOf } from '../words/links.ts';
-import { pointsWord } from '../words/points.ts';
-import { dayAndTime, dayWord } from '../words/time.ts';
+import { WalkButton } from '../pages/WalkButton.tsx';
+import { useWalk } from '../pages/walk.ts';
+import { capSentence, pointsSentence } from '../words/firings.ts';
+import { EvidenceList } from './EvidenceList.tsx';
 import styles from './Receipt.module.css';
 
-const FIRST = 5;
-
-/** Why a trigger holds: each clause with what satisfied it, the rule's version, and the points then and now. */
+/**
+ * Why a trigger holds: each clause with what satisfied it, the points then and now, the rule that both sides signed, and how we know whose
+ * facts these are.
+ */
 export function Receipt({ firing }: { firing: TriggerFiring }) {
   const now = useNow();
+  const { toAgreement, toMatch, identity } = useWalk();
   return (
     <div className={styles['receipt']}>
       {firing.clauses.map((clause) => (
         <div key={clause.sentence} className={styles['clause']}>
           <p dir="auto">{clause.sentence}</p>
-          <ul>
-            {clause.evidence.slice(0, FIRST).map((evidence) => (
-              <li key={keyOf(evidence)} className={styles['evidence']}>
-                <Fact evidence={evidence} now={now} />
-              </li>
-            ))}
-          </ul>
-          {clause.evidence.length > FIRST && <p className={styles['more']}>and {clause.evidence.length - FIRST} more</p>}
+          <EvidenceList evidence={clause.evidence} />
         </div>
       ))}
-      <p className={styles['foot']}>
-        {pointsWord(firing.pointsThen)} points on {dayWord(firing.firedAt, now)}, {pointsWord(firing.pointsNow)} now. Definition v
-        {firing.definitionVersion}.
-      </p>
+      <div className={styles['points']}>
+        <Fade firing={firing} />
+        <p>{pointsSentence(firing, now)}</p>
+        {firing.cappedBy !== null && <p>{capSentence(firing.cappedBy)}</p>}
+      </div>
+      <div className={styles['walk']}>
+        <WalkButton onClick={() => toAgreement(firing.definitionVersion, firing.triggerId)}>
+          The rule in version {firing.definitionVersion}
+        </WalkButton>
+        {toMatch === null ? <p className={styles['quiet']}>{identity}</p> : <WalkButton onClick={toMatch}>{identity}</WalkButton>}
+      </div>
     </div>
   );
 }
 
-function Fact({ evidence, now }: { evidence: Evidence; now: Date }) {
-  if (evidence.type === 'attribute') {
-    return (
-      <>
-        <span className={styles['what']} dir="auto">
-          {evidence.of === 'account' ? 'Company ' : ''}
-          {evidence.name}: {evidence.value}
-        </span>
-        <span className={styles['source']} dir="auto">
-          {evidence.source}
-          {evidence.at !== null && `, ${dayWord(evidence.at, now)}`}
-        </span>
-      </>
-    );
-  }
-  const link = linkOf(evidence.url);
+/** What is left of the points, to the eye; the sentence below says it. */
+function Fade({ firing: { pointsThen, pointsNow } }: { firing: TriggerFiring }) {
+  if (pointsThen === 0 || pointsNow === pointsThen) return null;
+  const left = Math.min(1, Math.max(0, pointsNow / pointsThen));
   return (
-    <>
-      <span className={styles['what']} dir="auto">
-        {link === null ? (
-          evidence.name
-        ) : (
-          <a href={link.href} target="_blank" rel="noopener noreferrer">
-            {evidence.name}
-            <ExternalLink aria-label="(opens a new tab)" />
-          </a>
-        )}
-      </span>
-      <span className={styles['source']} dir="auto">
-        <time dateTime={evidence.at}>{dayAndTime(evidence.at, now)}</time> · {evidence.source}
-      </span>
-    </>
+    <div className={styles['fade']} aria-hidden="true">
+      <div style={{ width: `${left * 100}%` }} />
+    </div>
   );
-}
-
-function keyOf(evidence: Evidence): string {
-  return evidence.type === 'event' ? evidence.eventId : `${evidence.of}.${evidence.name}.${evidence.source}`;
 }

@@ -8,26 +8,42 @@ import styles from './WhySection.module.css';
 /** Every trigger that holds, as a plain sentence with its points now; each opens to its receipt. */
 export function WhySection({ journey, score }: { journey: JourneyView; score: Score }) {
   const points = pointsByTrigger(score);
+  const speaksAgainst = journey.firings.filter(({ kind }) => kind === 'disqualifying' || kind === 'negative');
+  const speaksFor = journey.firings.filter((firing) => !speaksAgainst.includes(firing));
   return (
     <Section title={journey.enoughData ? whyHeading(journey.lifecycle.stage) : 'What is known'}>
       {journey.firings.length === 0 ? (
         <p className={styles['none']}>Nothing on record speaks for or against this buyer yet. New behaviour appears here as it comes in.</p>
       ) : (
-        <ul className={styles['list']}>
-          {inReadingOrder(journey.firings).map((firing) => (
-            <li key={firing.triggerId}>
-              <TriggerRow firing={firing} points={points.get(firing.triggerId) ?? firing.pointsNow} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <Rows firings={speaksFor} points={points} />
+          {speaksAgainst.length > 0 && (
+            <>
+              <h3 className={styles['against']}>What speaks against</h3>
+              <Rows firings={speaksAgainst} points={points} />
+            </>
+          )}
+        </>
       )}
     </Section>
   );
 }
 
+function Rows({ firings, points }: { firings: readonly TriggerFiring[]; points: ReadonlyMap<string, number> }) {
+  return (
+    <ul className={styles['list']}>
+      {inReadingOrder(firings).map((firing) => (
+        <li key={firing.triggerId}>
+          <TriggerRow firing={firing} points={points.get(firing.triggerId) ?? firing.pointsNow} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const ORDER: Readonly<Record<TriggerFiring['kind'], number>> = { disqualifying: 0, interest: 1, fit: 2, negative: 3 };
 
-/** What rules them out first, then what they did, who they are, and what speaks against it; the weightiest first in each. */
+/** What rules them out before what speaks against them; what they did before who they are; the weightiest first in each. */
 function inReadingOrder(firings: readonly TriggerFiring[]): TriggerFiring[] {
   return firings.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || Math.abs(b.pointsNow) - Math.abs(a.pointsNow));
 }

@@ -26,6 +26,12 @@ export const LIFECYCLE: Readonly<Record<LifecycleStage, string>> = {
 const WITH_SALES: readonly LifecycleStage[] = ['mql', 'sal', 'sql', 'opportunity', 'customer'];
 const WITH_NOBODY: readonly LifecycleStage[] = ['disqualified', 'ineligible'];
 
+/** The name of a stage of either axis, as the ledger has it; one of an older vocabulary is shown as it is. */
+export function stageWord(axis: 'lifecycle' | 'journey', stage: string): string {
+  if (axis === 'journey') return JOURNEY.find((one) => one.stage === stage)?.label ?? stage;
+  return Object.entries(LIFECYCLE).find(([name]) => name === stage)?.[1] ?? stage;
+}
+
 /** Who owns the next move, and what it is: `Sales moves next: explore`. Null where nobody should move. */
 export function nextMove(lifecycle: LifecycleStage, journey: JourneyStage): { owner: 'Sales' | 'Marketing'; step: string } | null {
   if (WITH_NOBODY.includes(lifecycle)) return null;

@@ -60,7 +60,7 @@ it('walks its menu by arrow keys and gives the focus back', async () => {
   await user.keyboard('{ArrowUp}');
   expect(document.activeElement).toBe(items.at(-1));
   await user.keyboard('{Home}{ArrowDown}{ArrowDown}');
-  expect(document.activeElement?.textContent).toBe('Float over the page');
+  expect(document.activeElement?.textContent).toBe('History');
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('menu')).toBeNull();
   expect(document.activeElement).toBe(more);

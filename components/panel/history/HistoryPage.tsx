@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { PersonCard } from '#lib/contract/people.ts';
+import { useNow } from '../data/use-now.ts';
+import { Page } from '../pages/Page.tsx';
+import { PageState } from '../pages/PageState.tsx';
+import { dayWord } from '../words/time.ts';
+import styles from './HistoryPage.module.css';
+import { HistoryRow } from './HistoryRow.tsx';
+import { ShowChoice } from './ShowChoice.tsx';
+import { timelineOf } from './timeline.ts';
+import { useLedger } from './use-ledger.ts';
+
+const FIRST = 40;
+
+/** How a person came to where they stand: every stage, hand-over and rule that fired, each in the words of the version that judged it. */
+export function HistoryPage({ person, onBack }: { person: PersonCard; onBack: () => void }) {
+  const now = useNow();
+  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(FIRST);
+  const { ledger, failure, lookAgain } = useLedger(person.id);
+  const about = <bdi>{person.name ?? person.label}</bdi>;
+  if (ledger === null) {
+    return (
+      <Page title="History" about={about} onBack={onBack}>
+        <PageState failure={failure} onTryAgain={lookAgain} />
+      </Page>
+    );
+  }
+  const days = timelineOf(ledger, all, (at) => dayWord(at, now));
+  const total = days.reduce((sum, day) => sum + day.items.length, 0);
+  let left = most;
+  return (
+    <Page title="History" about={about} onBack={onBack}>
+      <ShowChoice all={all} onChange={setAll} />
+      {total === 0 && (
+        <p className={styles['none']}>Nothing has been recorded of this person yet. Each stage appears here as it is reached.</p>
+      )}
+      {days.map(({ day, items }) => {
+        const shown = items.slice(0, Math.max(0, left));
+        left -= items.length;
+        return shown.length === 0 ? null : (
+          <section key={day} aria-label={day} className={styles['day']}>
+            <h2 className={styles['date']}>{day}</h2>
+            <ol>
+              {shown.map((item) => (
+                <HistoryRow key={item.id} item={item} now={now} />
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+      {total > most && (
+        <button type="button" className={styles['more']} onClick={() => setMost(most + FIRST)}>
+          Show {Math.min(FIRST, total - most)} more
+        </button>
+      )}
+    </Page>
+  );
+}

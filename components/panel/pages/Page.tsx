@@ -1,0 +1,38 @@
+import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import styles from './Page.module.css';
+
+export type PageProps = { title: string; about?: ReactNode; onBack: () => void; children: ReactNode };
+
+/** A page over the record, with the verdict bar still below. Escape leads back to where one was. */
+export function Page({ title, about, onBack, children }: PageProps) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeys({ escape: onBack }, 'top');
+
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      // What one came from is on screen again only after this page is gone.
+      requestAnimationFrame(() => before instanceof HTMLElement && before.isConnected && before.focus());
+    };
+  }, []);
+
+  return (
+    <main aria-labelledby={id} className={styles['page']}>
+      <header className={styles['head']}>
+        <IconButton label="Back to the record" icon={<ArrowLeft className={styles['arrow']} />} onClick={onBack} />
+        <div className={styles['titles']}>
+          <h1 id={id} ref={heading} tabIndex={-1} className={styles['title']}>
+            {title}
+          </h1>
+          {about !== undefined && <p className={styles['about']}>{about}</p>}
+        </div>
+      </header>
+      <div className={styles['body']}>{children}</div>
+    </main>
+  );
+}
