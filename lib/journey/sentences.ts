@@ -35,7 +35,7 @@ export function receiptSentence(clause: Clause, met: Met = {}): string {
 }
 
 /** One clause over behaviour as a plain sentence, with the count that was reached: "Viewed pricing 3 times in 7 days". */
-export function behaviourSentence(clause: Of<'behaviour'>, count: number): string {
+function behaviourSentence(clause: Of<'behaviour'>, count: number): string {
   const isOnce = count === 1 && clause.atLeast === 1;
   const times = count === 1 ? '' : ` ${clause.distinctDays ? `on ${countOf(count, 'different day')}` : timesText(count)}`;
   const window = clause.withinDays === undefined || isOnce ? '' : ` in ${spanText(clause.withinDays)}`;
@@ -43,7 +43,7 @@ export function behaviourSentence(clause: Of<'behaviour'>, count: number): strin
 }
 
 /** One clause over an attribute as a plain sentence, with the value that was found: "The company’s industry is Logistics". */
-export function attributeSentence({ of, name, test }: Of<'attribute'>, value: AttributeValue): string {
+function attributeSentence({ of, name, test }: Of<'attribute'>, value: AttributeValue): string {
   const whose = attributeName(of, name);
   switch (test.op) {
     case 'equals':

@@ -1,6 +1,11 @@
-/** Text in typographic quotes. What could mislead a reader – quotes, control signs, signs that turn the writing round – is spelled out. */
+/** Text in typographic quotes. What could mislead a reader – quotes, and signs that cannot be seen or turn the writing round – is spelled out. */
 export function quoted(text: string): string {
-  return `“${text.replace(/[“”\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, codePoint)}”`;
+  return `“${visible(text.replace(/[“”\\]/g, codePoint))}”`;
+}
+
+/** Signs that cannot be seen as `\u{202e}`; joiners stay, which some writing needs between letters. */
+export function visible(text: string): string {
+  return text.replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, codePoint);
 }
 
 /** With commas between thousands, on every machine alike. */

@@ -1,6 +1,6 @@
 import type { ValueTest } from '../../contract/condition.ts';
 import type { AttributeValue } from '../../contract/primitives.ts';
-import { listText, numberText, quoted } from './text.ts';
+import { listText, numberText, quoted, visible } from './text.ts';
 
 /** Words that stand for themselves in a sentence; everything else is quoted, so that no two lists read alike. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N} .&/'’+%@_-]*[\p{L}\p{N}.%+])?$/u;
@@ -21,7 +21,8 @@ export function predicate(test: ValueTest, isNegated = false): string {
     case 'exists':
       return `${is} known`;
     case 'matches':
-      return `${isNegated ? 'does not match' : 'matches'} the pattern ${quotedPattern(test.pattern)}`;
+      // A pattern's own backslashes are read as they are.
+      return `${isNegated ? 'does not match' : 'matches'} the pattern “${visible(test.pattern)}”`;
     case 'emailDomain':
       return `${is} at ${listText(test.domains.map(valueWords), 'or')}, or below`;
   }
@@ -45,9 +46,4 @@ export function rangeWords(min: number | undefined, max: number | undefined): st
   if (min !== undefined && max !== undefined) return `between ${numberText(min)} and ${numberText(max)}`;
   if (min !== undefined) return `at least ${numberText(min)}`;
   return max === undefined ? 'any number' : `at most ${numberText(max)}`;
-}
-
-/** A pattern's own backslashes are read as they are; only what cannot be seen is spelled out. */
-function quotedPattern(pattern: string): string {
-  return `“${pattern.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)}”`;
 }

@@ -54,6 +54,13 @@ test('conditions that mean different things never read alike', () => {
   );
 });
 
+test('nothing that cannot be seen, or that turns the writing round, hides in a sentence', () => {
+  const named = (name: string) => conditionSentence({ type: 'attribute', of: 'person', name, test: { op: 'exists' } });
+  expect(named('a\u202eb')).toBe('Their “a\\u{202e}b” is known');
+  expect(named('x” or “y')).toBe('Their “x\\u{201d} or \\u{201c}y” is known');
+  expect(named('می\u200cخواهم')).toBe('Their “می\u200cخواهم” is known');
+});
+
 test('a whole definition reads without gaps, and every trigger, group and rule is in it', () => {
   fc.assert(
     fc.property(anyDefinition, (body) => {
