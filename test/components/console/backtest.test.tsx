@@ -27,6 +27,13 @@ describe('what a backtest comes down to', () => {
     );
   });
 
+  it('speaks of one person as of one', () => {
+    const { groups } = demoResult();
+    const one = (hits: number, n: number) => ({ ...nobody, people: 1, precision: proportionOf(hits, n) });
+    const said = headline(demoResult({ groups: { ...groups, added: one(0, 0), removed: one(0, 1) } }), 'this draft');
+    expect(said.slice(1)).toEqual(['Reps have not judged the one added yet.', 'Reps called the one left out not good: too few to tell.']);
+  });
+
   it('says that nothing would change, or that there is nothing to compare with', () => {
     const groups = { ...demoResult().groups, added: nobody, removed: nobody };
     expect(headline(demoResult({ groups }), 'this draft')).toEqual([

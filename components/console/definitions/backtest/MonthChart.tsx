@@ -13,6 +13,8 @@ type MonthChartProps = { runId: string; months: readonly Month[]; names: Names; 
 
 /** More columns than this leave no room for the numbers on the bars. */
 const MOST_NUMBERED = 14;
+/** Narrowest column; what does not fit is scrolled. */
+const COLUMN_REM = 2.25;
 
 /**
  * First hand-overs by month: the version in force beside what is tested, each with the part that the other lacks. Every month is a link
@@ -34,13 +36,20 @@ export function MonthChart({ runId, months, names, hasActive }: MonthChartProps)
       </figcaption>
       <div ref={frame} className={styles['frame']}>
         <div className={styles['scale']} aria-hidden="true">
-          {ticks.map((tick) => (
-            <span key={tick} className={styles['tick']} style={{ bottom: `${(tick / top) * 100}%` }}>
-              {count(tick)}
-            </span>
-          ))}
+          <span className={styles['ticks']}>
+            {ticks.map((tick) => (
+              <span key={tick} className={styles['tick']} style={{ bottom: `${(tick / top) * 100}%` }}>
+                {count(tick)}
+              </span>
+            ))}
+          </span>
         </div>
-        <ol className={styles['plot']} aria-label="Months" data-crowded={months.length > MOST_NUMBERED}>
+        <ol
+          className={styles['plot']}
+          style={{ minWidth: `${months.length * COLUMN_REM}rem` }}
+          aria-label="Months"
+          data-crowded={months.length > MOST_NUMBERED}
+        >
           <li className={styles['lines']} aria-hidden="true">
             {ticks.map((tick) => (
               <span key={tick} style={{ bottom: `${(tick / top) * 100}%` }} />

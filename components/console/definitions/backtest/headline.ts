@@ -25,7 +25,13 @@ export function headline(result: BacktestResult, subject: string): string[] {
 
 function ofGroup(group: GroupJudgement, word: string): string[] {
   if (group.people === 0) return [];
+  if (group.people === 1) return [ofOne(word, group.precision)];
   return [judged(`Of the ${count(group.people)} ${word}`, group.precision)];
+}
+
+function ofOne(word: string, { n, hits }: Proportion): string {
+  if (n === 0) return `Reps have not judged the one ${word} yet.`;
+  return `Reps called the one ${word} ${hits === 1 ? 'good' : 'not good'}: too few to tell.`;
 }
 
 function judged(whom: string, precision: Proportion): string {

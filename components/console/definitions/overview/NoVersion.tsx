@@ -1,4 +1,5 @@
 import type { DefinitionSummary } from '#lib/contract/agreement.ts';
+import { useBacktestOf } from '../../data/backtests.ts';
 import { ButtonLink } from '../shared/ButtonLink.tsx';
 import { missingSides, SIDES } from '../shared/standing.ts';
 import styles from './NoVersion.module.css';
@@ -12,6 +13,7 @@ const TEMPLATES = [
 /** No version counts yet: why scores are hidden, and the way to the first agreement. */
 export function NoVersion({ waiting, mayDraft }: { waiting: readonly DefinitionSummary[]; mayDraft: boolean }) {
   const [first] = waiting;
+  const tested = useBacktestOf(first?.contentHash ?? null).data?.state === 'done';
   return (
     <section className={styles['card']} aria-labelledby="no-version">
       <h2 id="no-version" className={styles['title']}>
@@ -25,7 +27,7 @@ export function NoVersion({ waiting, mayDraft }: { waiting: readonly DefinitionS
         <Step number={1} title="Begin with a template" isDone={first !== undefined}>
           Change the sentences until they are yours.
         </Step>
-        <Step number={2} title="Test it on your history" isDone={first !== undefined}>
+        <Step number={2} title="Test it on your history" isDone={tested}>
           See whom it would have handed over, and what reps said of them.
         </Step>
         <Step number={3} title="Both sides sign" isDone={false}>
