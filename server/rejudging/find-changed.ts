@@ -1,6 +1,7 @@
 import { evaluate } from '#lib/journey/evaluate.ts';
 import { addEvent, clearHistory, newHistory } from '#lib/journey/history.ts';
-import type { Move, Program } from '#lib/journey/program.ts';
+import type { Move, PersonHistory, Program } from '#lib/journey/program.ts';
+import { ID_BYTES } from '#server/backtest/person-ids.ts';
 import { askedEvents } from '#server/services/ledger/asked-events.ts';
 import { pastDigester } from '#server/services/ledger/past-digest.ts';
 import { type CopyRow, timeAt } from '#server/store/copy-rows.ts';
@@ -62,13 +63,12 @@ function sayer(program: Program): (people: PeopleToJudge, person: number, behavi
   const digestOf = pastDigester(program.body);
   const history = newHistory(program);
   const tests = program.attributes.length;
-  return (people, person, { times, kinds }, now) => {
+  return (people, person, behaviour, now) => {
     clearHistory(history);
     history.knownSince = people.knownSince[person] ?? 0;
     for (let test = 0; test < tests; test += 1) history.attributes[test] = people.tests[person * tests + test] ?? 0;
     history.moves = people.moves.get(people.ids[person] ?? '') ?? NO_MOVES;
-    for (let event = Math.max(0, times.length - MOST_EVENTS); event < times.length; event += 1)
-      addEvent(history, kinds[event] ?? NO_PATTERNS, times[event] ?? 0);
+    behaviour.fill(history);
     return digestOf(evaluate(program, history, now));
   };
 }
@@ -77,29 +77,33 @@ function sayer(program: Program): (people: PeopleToJudge, person: number, behavi
 type Behaviour = ReturnType<typeof newBehaviour>;
 
 function newBehaviour() {
-  const times: number[] = [];
+  const times = new Float64Array(MOST_EVENTS);
   const kinds: (readonly number[])[] = [];
-  const person = new Uint8Array(16);
+  let count = 0;
+  const person = new Uint8Array(ID_BYTES);
   let isEmpty = true;
   return {
-    times,
-    kinds,
+    /** Of more than `MOST_EVENTS` the newest stay, as where one person is judged. */
     add(patterns: readonly number[], at: number): void {
-      times.push(at);
-      kinds.push(patterns);
+      times[count % MOST_EVENTS] = at;
+      kinds[count % MOST_EVENTS] = patterns;
+      count += 1;
+    },
+    fill(history: PersonHistory): void {
+      for (let event = Math.max(0, count - MOST_EVENTS); event < count; event += 1)
+        addEvent(history, kinds[event % MOST_EVENTS] ?? NO_PATTERNS, times[event % MOST_EVENTS] ?? 0);
     },
     clear(): void {
-      times.length = 0;
-      kinds.length = 0;
+      count = 0;
     },
     /** Whether this event is somebody else's than the one before; from then on they are the one. */
     isOfAnother({ bytes, starts }: CopyRow): boolean {
       const start = starts[0] ?? 0;
       let isSame = !isEmpty;
-      for (let at = 0; isSame && at < 16; at += 1) isSame = bytes[start + at] === person[at];
+      for (let at = 0; isSame && at < ID_BYTES; at += 1) isSame = bytes[start + at] === person[at];
       if (isSame) return false;
       isEmpty = false;
-      person.set(bytes.subarray(start, start + 16));
+      person.set(bytes.subarray(start, start + ID_BYTES));
       return true;
     },
   };

@@ -1,23 +1,37 @@
 import type { AttributeValue } from '#lib/contract/primitives.ts';
 import type { Program } from '#lib/journey/program.ts';
+import { createInterner } from '#server/backtest/dictionary.ts';
+import { LENGTH_BYTES } from '#server/backtest/kinds.ts';
 import { type CopyRow, textAt } from '#server/store/copy-rows.ts';
 
-/** Most kinds and values that are remembered: beyond them each is asked for anew. */
+/** Most kinds of events, and values of an attribute, that are remembered. */
 const MOST_REMEMBERED = 20_000;
 
-/** The patterns that an event matches, by its name and properties at `field` and the one after it; asked once for each distinct kind. */
+/**
+ * The patterns that an event matches, by its name at `field` and its properties at the one after it. Asked of the program once for each
+ * distinct kind, which is told from the bytes as they came.
+ */
 export function patternReader(
   program: Program,
   asked: ReadonlyMap<string, readonly string[]>,
 ): (row: CopyRow, field: number) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
-  const plain = new Map<string, readonly number[]>();
+  let kinds = createInterner();
+  let patterns: (readonly number[])[] = [];
   return (row, field) => {
+    // Name and properties stand side by side, each behind its length in four bytes.
+    const from = (row.starts[field] ?? 0) - LENGTH_BYTES;
+    const to = (row.starts[field + 1] ?? 0) + Math.max(0, row.lengths[field + 1] ?? 0);
+    const kind = kinds.numberOf(row.bytes, from, to - from);
+    const known = patterns[kind];
+    if (known !== undefined) return known;
     const name = textAt(row, field) ?? '';
-    if ((row.lengths[field + 1] ?? -1) < 0) return plain.get(name) ?? remember(plain, name, program.patternsOf(name, {}));
-    const values = textAt(row, field + 1) ?? '[]';
-    const kind = `${name}\n${values}`;
-    return known.get(kind) ?? remember(known, kind, program.patternsOf(name, propertiesOf(asked.get(name) ?? [], values)));
+    const found = program.patternsOf(name, propertiesOf(asked.get(name) ?? [], textAt(row, field + 1) ?? '[]'));
+    patterns[kind] = found;
+    if (patterns.length > MOST_REMEMBERED) {
+      kinds = createInterner();
+      patterns = [];
+    }
+    return found;
   };
 }
 

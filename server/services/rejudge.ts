@@ -57,8 +57,8 @@ export async function judgeAnew(
   const now = ctx.now();
   const present = await lockPeople(tx, ctx.workspaceId, personIds);
   const pasts = await judgePasts(tx, ctx, present, definition, now);
-  const older = because === 'news' ? await judgeUnderEarlier(tx, ctx, present, definition, now) : [];
-  await writeLedgers(tx, ctx, pasts, older);
+  const news = because === 'version' ? null : { older: await judgeUnderEarlier(tx, ctx, present, definition, now) };
+  await writeLedgers(tx, ctx, pasts, news);
   if (definition.ref.status !== 'active') return;
   const digest = pastDigester(definition.body);
   await writeStandings(

@@ -34,7 +34,7 @@ export function streamPeopleToJudge(
 
 /**
  * The behaviour of these people under these names. Fields: person, time, name, and the values of the properties that are asked for under
- * that name, as a JSON list (null: none are). Person after person, oldest first.
+ * that name, as a JSON list (null: none are). Person after person, oldest first. The key answers it alone, but for properties.
  */
 export function streamEventsToJudge(
   snapshot: Snapshot,
@@ -49,14 +49,19 @@ export function streamEventsToJudge(
   const cases = [...asked].flatMap(([event, properties]) =>
     properties.length === 0
       ? []
-      : [`WHEN ${literal(event)} THEN jsonb_build_array(${properties.map((name) => `properties -> ${literal(name)}`).join(', ')})::text`],
+      : [
+          `WHEN ${literal(event)} THEN (SELECT jsonb_build_array(${properties.map((name) => `w.properties -> ${literal(name)}`).join(', ')})::text ${OWN_ROW})`,
+        ],
   );
   const text = `
-    SELECT person_id, ts, name, ${cases.length === 0 ? 'NULL::text' : `CASE name ${cases.join(' ')} END`}
-    FROM events WHERE workspace_id = $1 AND person_id ${after === null ? '>=' : '>'} $2 AND person_id <= $3
-      AND name IN (${names.join(', ')}) ORDER BY person_id, ts, event_id`;
+    SELECT e.person_id, e.ts, e.name, ${cases.length === 0 ? 'NULL::text' : `CASE e.name ${cases.join(' ')} END`}
+    FROM events e WHERE e.workspace_id = $1 AND e.person_id ${after === null ? '>=' : '>'} $2 AND e.person_id <= $3
+      AND e.name IN (${names.length === 0 ? 'NULL' : names.join(', ')}) ORDER BY e.person_id, e.ts, e.event_id`;
   return snapshot.stream(text, values, onRow);
 }
+
+const OWN_ROW =
+  'FROM events w WHERE w.workspace_id = e.workspace_id AND w.person_id = e.person_id AND w.ts = e.ts AND w.event_id = e.event_id';
 
 /** Fields: person, time, stage: the steps on the lifecycle that people and CRMs made, person after person, oldest first. */
 export function streamMovesToJudge(

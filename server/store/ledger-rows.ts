@@ -3,8 +3,18 @@ import { type BulkTable, insertMany } from './insert-many.ts';
 
 export type LedgerKind = 'entry' | 'firing' | 'handover';
 
-/** A row of the ledger that stands: judging wrote it and nothing has retracted it. `at`: milliseconds; `fingerprint`: what it says. */
-export type StandingRow = { kind: LedgerKind; id: string; fingerprint: string | null; definitionVersion: number; at: number };
+/**
+ * A row of the ledger that stands: judging wrote it and nothing has retracted it. `at`: milliseconds; `fingerprint`: what it says;
+ * `triggerHash`: of a firing, the content of its trigger.
+ */
+export type StandingRow = {
+  kind: LedgerKind;
+  id: string;
+  fingerprint: string | null;
+  triggerHash: string | null;
+  definitionVersion: number;
+  at: number;
+};
 
 /** What stands in the ledgers of these people by judging; who has nothing there is absent. */
 export async function listStandingRows(tx: Tx, workspaceId: string, personIds: readonly string[]): Promise<Map<string, StandingRow[]>> {
@@ -13,6 +23,7 @@ export async function listStandingRows(tx: Tx, workspaceId: string, personIds: r
     kind: LedgerKind;
     id: string;
     fingerprint: string | null;
+    trigger_hash: string | null;
     definition_version: number;
     ms: number;
   }>(KINDS.map(standingOf).join(' UNION ALL '), [workspaceId, personIds]);
@@ -20,10 +31,11 @@ export async function listStandingRows(tx: Tx, workspaceId: string, personIds: r
   return new Map(
     [...byPerson].map(([personId, own]) => [
       personId,
-      own.map(({ kind, id, fingerprint, definition_version, ms }) => ({
+      own.map(({ kind, id, fingerprint, trigger_hash, definition_version, ms }) => ({
         kind,
         id,
         fingerprint: fingerprint?.replaceAll('-', '') ?? null,
+        triggerHash: trigger_hash?.replaceAll('-', '') ?? null,
         definitionVersion: definition_version,
         at: Math.round(ms),
       })),
@@ -72,7 +84,8 @@ const KINDS = [
 
 function standingOf({ kind, table, id, at, only }: (typeof KINDS)[number]): string {
   return `
-    SELECT l.person_id, '${kind}' AS kind, l.${id} AS id, l.fingerprint, l.definition_version, date_part('epoch', l.${at}) * 1000 AS ms
+    SELECT l.person_id, '${kind}' AS kind, l.${id} AS id, l.fingerprint,
+      ${kind === 'firing' ? 'l.trigger_hash' : 'NULL::uuid'} AS trigger_hash, l.definition_version, date_part('epoch', l.${at}) * 1000 AS ms
     FROM ${table} l WHERE l.workspace_id = $1 AND l.person_id = ANY($2::uuid[]) ${only}
       AND NOT EXISTS (SELECT FROM retractions r WHERE r.workspace_id = $1 AND r.person_id = l.person_id AND r.${id} = l.${id})`;
 }

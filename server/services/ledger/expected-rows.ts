@@ -1,7 +1,6 @@
 import type { Evidence } from '#lib/contract/journey.ts';
 import type { Entry } from '#lib/journey/past.ts';
 import type { Handover } from '#server/store/handovers.ts';
-import type { LedgerKind } from '#server/store/ledger-rows.ts';
 import type { StageEntry } from '#server/store/stage-entries.ts';
 import type { LedgerFiring } from '#server/store/trigger-firings.ts';
 import { fingerprintOf, triggerHash } from './fingerprints.ts';
@@ -10,8 +9,11 @@ import type { PersonPast } from './person-past.ts';
 /** Who is judged under which version, and when; ids are made for rows that are written. */
 export type RowStamp = { personId: string; definitionVersion: number; recordedAt: string; newId: () => string };
 
-/** A row that the ledger should hold. `at` in milliseconds; `make` writes it out once it turns out to be missing. */
-export type ExpectedRow = { at: number; fingerprint: string } & (
+/**
+ * A row that the ledger should hold. `at` in milliseconds; `moment`: what it is about, which with unchanged facts says it all;
+ * `fingerprint`: all that it says; `make` writes it out once it turns out to be missing.
+ */
+export type ExpectedRow = { at: number; moment: string; fingerprint: () => string } & (
   | { kind: 'entry'; make: (stamp: RowStamp) => StageEntry }
   | { kind: 'firing'; make: (stamp: RowStamp) => LedgerFiring }
   | { kind: 'handover'; make: (stamp: RowStamp) => Handover }
@@ -31,13 +33,14 @@ export function expectedRows(past: PersonPast): ExpectedRow[] {
     ...past.handovers.map(({ at, dueAt }): ExpectedRow => {
       const fingerprint = fingerprintOf(at, dueAt);
       const make = (stamp: RowStamp) => ({ ...stampOf(stamp), fingerprint, at: iso(at), dueAt: iso(dueAt) });
-      return { kind: 'handover', at, fingerprint, make };
+      return { kind: 'handover', at, moment: fingerprint, fingerprint: () => fingerprint, make };
     }),
   ];
 }
 
-export function rowKey({ kind, fingerprint }: { kind: LedgerKind; fingerprint: string | null }): string {
-  return `${kind} ${fingerprint}`;
+/** What a firing is about: a trigger's content, and when. */
+export function firingMoment(triggerHash: string, at: number): string {
+  return `${triggerHash} ${at}`;
 }
 
 type Axis = StageEntry['axis'];
@@ -60,7 +63,7 @@ function entries(past: PersonPast, axis: Axis, steps: readonly Entry<string>[]):
         evidence: evidenceOf(past, step),
         fingerprint,
       }) as StageEntry;
-    return [{ kind: 'entry', at: step.at, fingerprint, make }];
+    return [{ kind: 'entry', at: step.at, moment: fingerprint, fingerprint: () => fingerprint, make }];
   });
 }
 
@@ -70,11 +73,10 @@ function firings({ fired, definition }: PersonPast): ExpectedRow[] {
     if (trigger === undefined) return [];
     const content = triggerHash(trigger);
     return moments.map((at): ExpectedRow => {
-      const clauses = receiptAt(at).map(({ sentence, evidence }) => ({ sentence, evidence: evidence.slice(-MOST_OF_A_CLAUSE) }));
-      const shown = clauses.flatMap((clause) =>
-        clause.evidence.map((one) => (one.type === 'event' ? one.eventId : `${one.name}=${one.value}`)),
-      );
-      const fingerprint = fingerprintOf(content, at, ...shown);
+      const said = once(() => {
+        const clauses = receiptAt(at).map(({ sentence, evidence }) => ({ sentence, evidence: evidence.slice(-MOST_OF_A_CLAUSE) }));
+        return { clauses, fingerprint: fingerprintOf(content, at, ...clauses.flatMap(({ evidence }) => evidence.map(factOf))) };
+      });
       const make = (stamp: RowStamp): LedgerFiring => ({
         ...stampOf(stamp),
         triggerId: trigger.id,
@@ -82,13 +84,25 @@ function firings({ fired, definition }: PersonPast): ExpectedRow[] {
         kind: trigger.kind,
         firedAt: iso(at),
         pointsThen: pointsAt(at),
-        clauses,
         triggerHash: content,
-        fingerprint,
+        ...said(),
       });
-      return { kind: 'firing', at, fingerprint, make };
+      return { kind: 'firing', at, moment: firingMoment(content, at), fingerprint: () => said().fingerprint, make };
     });
   });
+}
+
+function factOf(evidence: Evidence): string {
+  return evidence.type === 'event' ? evidence.eventId : `${evidence.name}=${evidence.value}`;
+}
+
+/** Worked out when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** What fired at the very moment of the step; for a hand-over also what had fired before it. Newest first. */

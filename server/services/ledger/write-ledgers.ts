@@ -4,7 +4,7 @@ import { insertRetractions, listStandingRows, type StandingRow } from '#server/s
 import { insertStageEntries } from '#server/store/stage-entries.ts';
 import { insertFirings } from '#server/store/trigger-firings.ts';
 import type { ServiceContext } from '../context.ts';
-import { type ExpectedRow, expectedRows, rowKey } from './expected-rows.ts';
+import { type ExpectedRow, expectedRows, firingMoment } from './expected-rows.ts';
 import type { PersonPast } from './person-past.ts';
 
 type Ctx = Pick<ServiceContext, 'workspaceId' | 'newId'>;
@@ -16,25 +16,23 @@ const WRONG = 'Something that was learned later shows that this did not happen s
 
 /**
  * Brings the ledgers of these people to what judging says: what is new is added, what late news proved wrong is retracted, nothing else is
- * touched. A row that an earlier version recorded and that says the same stands for this version, too; `older`: these people judged under
- * the versions whose rows late news may have proved wrong. The people are locked by the caller.
+ * touched. A row that an earlier version recorded and that says the same stands for this version, too. The people are locked by the caller.
+ *
+ * @param news facts or behaviour changed: rows are held against all that they say, and `older`, these people judged under the versions
+ *   whose rows may have become wrong, counts, too. Null: only the definition is another, and then what happened when says it all.
  */
-export async function writeLedgers(tx: Tx, ctx: Ctx, judged: JudgedPasts, older: readonly JudgedPasts[] = []): Promise<void> {
+export async function writeLedgers(tx: Tx, ctx: Ctx, judged: JudgedPasts, news: { older: readonly JudgedPasts[] } | null): Promise<void> {
   const standing = await listStandingRows(tx, ctx.workspaceId, [...judged.pasts.keys()]);
+  const match = news === null ? BY_MOMENT : BY_CONTENT;
   const recordedAt = judged.asOf.toISOString();
   const plans = [...judged.pasts].map(([personId, past]) => {
     const expected = expectedRows(past);
-    const { stands, wrong } = sift(
-      standing.get(personId) ?? [],
-      [
-        ...older.flatMap((version) => version.pasts.get(personId) ?? []).map((own) => ({ past: own, expected: expectedRows(own) })),
-        { past, expected },
-      ],
-      judged.asOf,
-    );
-    const known = new Set(stands.map(rowKey));
+    const earlier = (news?.older ?? []).flatMap((version) => version.pasts.get(personId) ?? []);
+    const versions = [...earlier.map((own) => ({ past: own, expected: expectedRows(own) })), { past, expected }];
+    const { stands, wrong } = sift(standing.get(personId) ?? [], versions, judged.asOf, match);
+    const known = new Set(stands.map(match.standing));
     const stamp = { personId, definitionVersion: past.definition.version, recordedAt, newId: ctx.newId };
-    return { personId, wrong, stamp, missing: expected.filter((row) => !known.has(rowKey(row))) };
+    return { personId, wrong, stamp, missing: expected.filter((row) => !known.has(match.expected(row))) };
   });
   await insertRetractions(
     tx,
@@ -61,16 +59,33 @@ export async function writeLedgers(tx: Tx, ctx: Ctx, judged: JudgedPasts, older:
   );
 }
 
+/** When a row that stands and one that is expected say the same. */
+type Match = { standing: (row: StandingRow) => string; expected: (row: ExpectedRow) => string };
+
+const BY_CONTENT: Match = {
+  standing: ({ kind, fingerprint }) => `${kind} ${fingerprint}`,
+  expected: ({ kind, fingerprint }) => `${kind} ${fingerprint()}`,
+};
+const BY_MOMENT: Match = {
+  standing: ({ kind, fingerprint, triggerHash, at }) => `${kind} ${triggerHash === null ? fingerprint : firingMoment(triggerHash, at)}`,
+  expected: ({ kind, moment }) => `${kind} ${moment}`,
+};
+
 type Version = { past: PersonPast; expected: readonly ExpectedRow[] };
 
 /** Parts what still stands from what its own version no longer says. What lies after `asOf`, or before the behaviour that was read, is not judged here. */
-function sift(rows: readonly StandingRow[], versions: readonly Version[], asOf: Date): { stands: StandingRow[]; wrong: StandingRow[] } {
+function sift(
+  rows: readonly StandingRow[],
+  versions: readonly Version[],
+  asOf: Date,
+  match: Match,
+): { stands: StandingRow[]; wrong: StandingRow[] } {
   const saidBy = new Map(
-    versions.map(({ past, expected }) => [past.definition.version, { from: past.readFrom, keys: new Set(expected.map(rowKey)) }]),
+    versions.map(({ past, expected }) => [past.definition.version, { from: past.readFrom, keys: new Set(expected.map(match.expected)) }]),
   );
   const isWrong = (row: StandingRow): boolean => {
     const said = saidBy.get(row.definitionVersion);
-    return said !== undefined && row.at >= said.from && row.at <= asOf.getTime() && !said.keys.has(rowKey(row));
+    return said !== undefined && row.at >= said.from && row.at <= asOf.getTime() && !said.keys.has(match.standing(row));
   };
   return { stands: rows.filter((row) => !isWrong(row)), wrong: rows.filter(isWrong) };
 }
