@@ -10,7 +10,7 @@ export type EntryBatch = {
   receivedAt: string;
   people: ReadonlySet<string>;
   assets: ReadonlySet<string>;
-  /** The version of that number; null where this workspace has none. */
+  /** The version of that number; null where none of that number has ever been active here. */
   definition: (version: number | null) => StoredDefinition | null;
   touchedFeedback: Set<string>;
   touchedAssets: Set<string>;
@@ -23,7 +23,8 @@ export async function openBatch(tx: Tx, ctx: ServiceContext, entries: readonly E
   const definitions = new Map<number, StoredDefinition>();
   for (const version of versions.filter(isVersion)) {
     const found = await findDefinitionVersion(tx, ctx.workspaceId, version);
-    if (found !== null) definitions.set(version, found);
+    // Nobody can have seen what a version says that has never judged.
+    if (found !== null && found.ref.activatedAt !== null) definitions.set(version, found);
   }
   return {
     receivedAt: ctx.now().toISOString(),

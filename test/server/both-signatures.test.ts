@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DefinitionVersion } from '#lib/contract/agreement.ts';
+import type { Entry } from '#lib/contract/feedback.ts';
 import type { Role, Side } from '#lib/contract/vocabulary.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 import { contentHash } from '#server/store/definitions.ts';
@@ -8,7 +9,7 @@ import { insertMember } from '#server/store/members.ts';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
 import { makeActive, makeProposal, otherBody } from '#test/helpers/drafts.ts';
 import { asOwner } from '#test/helpers/server.ts';
-import { newWorkspace, type TestWorkspace } from '#test/helpers/workspace.ts';
+import { newWorkspace, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
 /** Nothing judges anybody that one member of each side has not signed: every way to get around it that we know of. */
 describe('no version becomes active without both signatures', () => {
@@ -110,6 +111,23 @@ describe('no version becomes active without both signatures', () => {
       const input = { version: proposal.version, contentHash: proposal.contentHash, ...over };
       expect((await api.call('signDefinition', ws.users.marketer, input)).error.code).toBe('badRequest');
       expect(await statusOf(ws, proposal.version)).toBe('proposed');
+    });
+
+    it('a verdict that claims to have seen what it says', async () => {
+      const ws = await newWorkspace(api);
+      const { version } = await makeProposal(api, ws);
+      const given = verdict('good', { personId: ws.personId });
+      const claim: Entry = { ...given, body: { kind: 'verdict', verdict: 'good', definitionVersion: version, triggerIds: ['pricing'] } };
+      await api.call('sendEntries', ws.users.rep, { entries: [claim] });
+      const [item] = (await api.call('listFeedback', ws.users.rep, {})).value.items;
+      expect(item).toMatchObject({ id: given.id, definitionVersion: null, triggers: [] });
+      for (const table of ['stage_entries', 'trigger_firings', 'handovers'])
+        expect(
+          await asOwner(api.store.connection, `SELECT 1 FROM ${table} WHERE workspace_id = $1 AND definition_version = $2`, [
+            ws.id,
+            version,
+          ]),
+        ).toEqual([]);
     });
 
     it('a member who was deactivated', async () => {

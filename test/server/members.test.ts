@@ -91,6 +91,30 @@ describe('members and settings', () => {
     });
   });
 
+  it('gives each member the side of their role, or the one that an admin chooses; reps have none', async () => {
+    const ws = await newWorkspace(api);
+    const add = async (name: string, over: object) =>
+      api.call('addMember', ws.users.admin, { ...newMember, email: `${name}@example.com`, ...over });
+    const sides = [
+      await add('a', { role: 'marketer' }),
+      await add('b', { role: 'manager' }),
+      await add('c', { role: 'admin' }),
+      await add('d', {}),
+    ];
+    expect(sides.map(({ value }) => value.side)).toEqual(['marketing', 'sales', null, null]);
+    expect((await add('e', { role: 'marketer', side: 'sales' })).value.side).toBe('sales');
+    expect((await add('f', { role: 'marketer', side: null })).value.side).toBeNull();
+    expect((await add('g', { role: 'rep', side: 'sales' })).error).toMatchObject({ code: 'badRequest', path: 'side' });
+
+    const change = async (over: object) =>
+      (await api.call('changeMember', ws.users.admin, { id: ws.members.marketer, ...over })).value.side;
+    expect(await change({ role: 'manager' })).toBe('marketing');
+    expect(await change({ side: 'sales' })).toBe('sales');
+    expect(await change({ role: 'rep' })).toBeNull();
+    expect(await change({ role: 'manager' })).toBe('sales');
+    expect((await api.call('getMe', ws.users.marketer, {})).value.member.side).toBe('sales');
+  });
+
   it('lets a user of two workspaces choose by header, and no one else’s', async () => {
     const [one, two, strange] = [await newWorkspace(api, 'One'), await newWorkspace(api, 'Two'), await newWorkspace(api, 'Strange')];
     const member = { id: uuidv7(), name: 'Both', email: 'both@example.com', role: 'rep' as const, side: null, active: true };
