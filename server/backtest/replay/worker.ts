@@ -21,6 +21,6 @@ function main(): void {
 function giveWay(): void {
   if (process.platform === 'linux') setPriority(BELOW_NORMAL);
 }
-const BELOW_NORMAL = 10;
+const BELOW_NORMAL = 5;
 
 main();
