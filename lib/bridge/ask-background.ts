@@ -8,6 +8,8 @@ export type AskBackground = <N extends BackgroundRequestName>(
 
 /** Asked again after these pauses: a worker may be stopped several times in a row, and a busy machine takes a while to start one. */
 const PAUSES_MS = [0, 50, 150, 400, 1_000, 2_500, 5_000, 10_000] as const;
+/** A worker that is stopped while it starts answers with a fault of its own; one with a real fault answers so each time. */
+const FAULTS_BORNE = 3;
 /** These open a window: asking again by ourselves would open another. Every other request may be asked twice without harm. */
 const ONCE: readonly BackgroundRequestName[] = ['signIn'];
 
@@ -20,10 +22,14 @@ const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 export function askBackground(send: Send, wait: (ms: number) => Promise<void> = after): AskBackground {
   return async (type, input) => {
     const pauses = ONCE.includes(type) ? [] : PAUSES_MS;
+    let faults = 0;
     for (const pause of [null, ...pauses]) {
       if (pause !== null) await wait(pause);
       const reply = await attempt(send, { type, input });
-      if (isReply<typeof type>(reply)) return reply;
+      if (!isReply<typeof type>(reply)) continue;
+      const isFault = reply !== GONE && !reply.ok && reply.error.code === 'internal';
+      if (isFault) faults += 1;
+      if (!isFault || faults > FAULTS_BORNE || pauses.length === 0) return reply;
     }
     return GONE;
   };

@@ -24,6 +24,8 @@ export type OutboxDeps = {
 export type Outbox = ReturnType<typeof createOutbox>;
 
 export const BATCH_SIZE = 100;
+/** A worker begins small, and goes on smaller after a request without an answer: on a slow line, or where it is stopped often, each try still brings some over. */
+const FIRST_BATCH_SIZE = 20;
 const AT_THE_LATEST_MS = 30_000;
 
 /**
@@ -34,7 +36,7 @@ export function createOutbox(deps: OutboxDeps) {
   const { store } = deps;
   let running: Promise<void> | null = null;
   let askedAgain = false;
-  let batchSize = BATCH_SIZE;
+  let batchSize = FIRST_BATCH_SIZE;
   const listeners = new Set<(entries: readonly Entry[]) => void>();
 
   /** Keeps a click for ever, all of it or nothing. A success means: it is on this disk, and a program that ends before it was sent is woken to send it. */
@@ -80,6 +82,7 @@ export function createOutbox(deps: OutboxDeps) {
       const answer = entries.length === 0 ? null : await deps.send(owner, entries);
       if (answer === null) continue;
       if (!answer.ok && (await isSettledAlone(answer.error, items))) continue;
+      if (!answer.ok && !isAnswered(answer.error)) batchSize = Math.max(1, Math.floor(items.length / 2));
       if (!answer.ok) return putOff(answer.error, left > 0);
       const settled = await settle(items, answer.value.results);
       if (settled === 0) return putOff(failed('garbled').error, left > 0);

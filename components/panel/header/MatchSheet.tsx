@@ -53,8 +53,19 @@ export function MatchSheet({ match, isBusy, error, onConfirm, onChooseOther, onF
   );
 }
 
+/** The same in a few words: `Dana Whitfield, by this record’s own number`. */
+export function identityOf({ person, method, matchedBy }: Extract<Match, { kind: 'person' }>): string {
+  const how: Record<MatchMethod, string> = {
+    imported: 'by this record’s own number',
+    learned: 'by a number that was matched before',
+    email: 'by the e-mail address on this page',
+    chosen: `chosen by ${matchedBy ?? 'a colleague'}`,
+  };
+  return `${person.name ?? person.label}, ${how[method]}`;
+}
+
 /** How we know whom the record stands for. */
-export function matchSentence(match: MatchSheetProps['match'], now: Date): string {
+function matchSentence(match: MatchSheetProps['match'], now: Date): string {
   const day = dayWord(match.matchedAt, now);
   const by = match.kind === 'person' && match.matchedBy !== null ? match.matchedBy : 'A colleague';
   const email = match.kind === 'person' ? match.person.email : null;

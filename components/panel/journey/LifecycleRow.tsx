@@ -45,7 +45,7 @@ export function LifecycleRow({ journey, definition }: { journey: JourneyView; de
             {definition === null ? 'Definition' : <bdi>{definition.name}</bdi>}, version {journey.definitionVersion}
           </WalkButton>
         </dd>
-        <dt>Record</dt>
+        <dt>Who</dt>
         <dd>{toMatch === null ? identity : <WalkButton onClick={toMatch}>{identity}</WalkButton>}</dd>
         {journey.handover !== null && (
           <>

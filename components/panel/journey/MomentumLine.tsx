@@ -1,6 +1,6 @@
 import { Minus, TrendingDown, TrendingUp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type Momentum, momentumSentence } from '../words/firings.ts';
+import { type Momentum, momentumMeaning, momentumSentence } from '../words/firings.ts';
 import styles from './MomentumLine.module.css';
 
 const ICONS: Readonly<Record<Momentum['trend'], ReactNode>> = {
@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<Momentum['trend'], ReactNode>> = {
 /** Whether interest grows: this period against those before it. */
 export function MomentumLine({ momentum }: { momentum: Momentum }) {
   return (
-    <p className={styles['momentum']} data-trend={momentum.trend}>
+    <p className={styles['momentum']} data-trend={momentum.trend} title={momentumMeaning(momentum)}>
       <span className={styles['icon']} aria-hidden="true">
         {ICONS[momentum.trend]}
       </span>

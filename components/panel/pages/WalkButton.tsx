@@ -6,7 +6,7 @@ import styles from './WalkButton.module.css';
 export function WalkButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
     <button type="button" className={styles['walk']} onClick={onClick}>
-      {children}
+      <span>{children}</span>
       <ChevronRight aria-hidden="true" />
     </button>
   );

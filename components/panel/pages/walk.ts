@@ -10,7 +10,7 @@ export type Walk = {
   toHistory: () => void;
   /** How the record was matched. Null where the rep came to this person from a list. */
   toMatch: (() => void) | null;
-  /** Whose facts these are and how we know, in one sentence. */
+  /** Whose facts these are and how we know, in a few words. */
   identity: string;
 };
 

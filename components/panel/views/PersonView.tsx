@@ -6,11 +6,10 @@ import { Side } from '#lib/contract/vocabulary.ts';
 import { useConnection } from '../data/connection.ts';
 import type { Subject } from '../data/use-entries.ts';
 import { useLinkRecord } from '../data/use-link-record.ts';
-import { useNow } from '../data/use-now.ts';
 import { Frame } from '../Frame.tsx';
 import { Drawer } from '../header/Drawer.tsx';
 import { Header } from '../header/Header.tsx';
-import { MATCH_LABEL, MatchSheet, matchSentence } from '../header/MatchSheet.tsx';
+import { identityOf, MATCH_LABEL, MatchSheet } from '../header/MatchSheet.tsx';
 import { ScoreSheet } from '../header/ScoreSheet.tsx';
 import { useHeader } from '../header/use-header.tsx';
 import { JourneyPicture } from '../journey/JourneyPicture.tsx';
@@ -52,7 +51,6 @@ export function PersonView({
     toHistory: () => pages.open({ name: 'history' }),
     toAgreement: definition === null ? undefined : () => pages.open({ name: 'agreement', version: definition.version, line: null }),
   });
-  const now = useNow();
   const linking = useLinkRecord(seen, header.close);
   const session = useConnection()?.state.session;
   const subject = useMemo<Subject>(() => ({ key: seen.key, record: seen.record, personId: person.id }), [seen, person.id]);
@@ -66,7 +64,7 @@ export function PersonView({
     toAgreement: (version, line) => pages.open({ name: 'agreement', version, line: line ?? null }),
     toHistory: () => pages.open({ name: 'history' }),
     toMatch: isOwnMatch ? () => header.open('match') : null,
-    identity: isOwnMatch ? matchSentence(match, now) : `Opened from the people at ${openedFrom.account.name}.`,
+    identity: isOwnMatch ? identityOf(match) : `${person.name ?? person.label}, opened from the people at ${openedFrom.account.name}`,
   };
 
   return (

@@ -23,6 +23,19 @@ it('outlasts a worker that is stopped again and again for several seconds', asyn
   expect(await askBackground(send, wait)('flush', {})).toEqual({ ok: true, value: { queued: 1 } });
 });
 
+it('bears the fault of a worker that is stopped while it starts, but not one that stays', async () => {
+  const fault = { ok: false, error: { code: 'internal', message: 'Something went wrong.' } } as const;
+  const send = vi
+    .fn()
+    .mockResolvedValueOnce(fault)
+    .mockResolvedValueOnce(fault)
+    .mockResolvedValue({ ok: true, value: { queued: 1 } });
+  expect(await askBackground(send, atOnce)('flush', {})).toEqual({ ok: true, value: { queued: 1 } });
+  const broken = vi.fn(async () => fault);
+  expect(await askBackground(broken, atOnce)('flush', {})).toEqual(fault);
+  expect(broken).toHaveBeenCalledTimes(4);
+});
+
 it('says so in the end, and never opens a second sign-in window by itself', async () => {
   const send = vi.fn(closed);
   expect(await askBackground(send, atOnce)('getState', {})).toMatchObject({ ok: false, error: { code: 'internal' } });

@@ -195,14 +195,23 @@ describe('the outbox', () => {
     expect((await w.store.waiting()).map(({ id }) => id)).toEqual([idOf(1), idOf(2)]);
   });
 
-  it('sends at most a hundred at once, in the order of clicking', async () => {
+  it('sends few at first, then more, at most a hundred at once, in the order of clicking', async () => {
     const w = world();
     const outbox = w.start();
-    for (let n = 0; n < 230; n += 1) await outbox.add([entryOf(n)], OWNER);
+    for (let n = 0; n < 270; n += 1) await outbox.add([entryOf(n)], OWNER);
     await Promise.all([outbox.flush(), outbox.flush({ now: true }), outbox.flush()]);
     expect(w.mostAtOnce()).toBe(1);
-    expect(w.requests.map((batch) => batch.length)).toEqual([BATCH_SIZE, BATCH_SIZE, 30]);
-    expect(w.stored.map(({ id }) => id)).toEqual(Array.from({ length: 230 }, (_, n) => idOf(n)));
+    expect(w.requests.map((batch) => batch.length)).toEqual([20, 40, 80, BATCH_SIZE, 30]);
+    expect(w.stored.map(({ id }) => id)).toEqual(Array.from({ length: 270 }, (_, n) => idOf(n)));
+  });
+
+  it('sends fewer after a request without an answer', async () => {
+    const w = world(['answerLost', 'requestLost']);
+    const outbox = w.start();
+    for (let n = 0; n < 30; n += 1) await outbox.add([entryOf(n)], OWNER);
+    for (let n = 0; n < 3; n += 1) await outbox.flush({ now: true });
+    expect(w.requests.map((batch) => batch.length)).toEqual([20, 10, 5, 10, 15]);
+    expect(w.stored).toHaveLength(30);
   });
 
   it('never sends one member’s clicks under another’s name', async () => {
