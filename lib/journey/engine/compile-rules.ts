@@ -32,6 +32,7 @@ export function compileRules(body: DefinitionBody): CompiledRules {
     journeyNeeds,
     qualifies,
     fitBar: fitBarOf(body),
+    leastScores: 'matrix' in body.mql ? { fit: Number.NEGATIVE_INFINITY, interest: Number.NEGATIVE_INFINITY } : body.mql,
     isMonotone: !('matrix' in body.mql),
     bounds: {
       fit: ascending([...all.flatMap((needs) => needs.fit), fitBarOf(body)]),

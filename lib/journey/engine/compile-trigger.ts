@@ -17,6 +17,9 @@ export function compileTrigger(
   const clauses = trigger.clauses.map((clause) => compileCondition(clause, interner));
   const condition = allOf(clauses);
   const axis = axisOf(trigger);
+  const passive = isPassive(trigger, body);
+  const forLifecycle = trigger.kind === 'disqualifying' || rules.lifecycleNeeds.triggers.has(index);
+  const forJourney = rules.journeyNeeds.triggers.has(index);
   const worth = worthOf(trigger, axis);
   const cap = trigger.cap ?? Number.POSITIVE_INFINITY;
   return {
@@ -29,15 +32,14 @@ export function compileTrigger(
     full: exact(Math.max(-cap, Math.min(cap, worth))),
     each: trigger.firings === 'each',
     whileTrue: trigger.counts === 'whileTrue',
-    passive: isPassive(trigger, body),
+    passive,
     fadesAfter: fadesAfter(trigger.decay),
     cap,
     group: (body.groups ?? []).findIndex(({ id }) => id === trigger.group),
-    endMatters:
-      trigger.kind === 'disqualifying' ||
-      trigger.counts === 'whileTrue' ||
-      rules.lifecycleNeeds.triggers.has(index) ||
-      rules.journeyNeeds.triggers.has(index),
+    isEngagement: trigger.kind === 'interest' && !passive,
+    forLifecycle,
+    forJourney,
+    endMatters: forLifecycle || forJourney || trigger.counts === 'whileTrue',
     patterns: [...new Set(clauses.flatMap(leavesOf).flatMap(patternsIn))].sort((a, b) => a - b),
   };
 }

@@ -48,6 +48,11 @@ export type CompiledTrigger = {
   cap: number;
   /** Index of its group, −1 without one. */
   group: number;
+  /** Whether it shows interest of somebody's own: what only happens to people does not. */
+  isEngagement: boolean;
+  /** Whether a rule of the lifecycle, or of the journey, looks at it. */
+  forLifecycle: boolean;
+  forJourney: boolean;
   /** Whether a stage can change when it stops to count. */
   endMatters: boolean;
   /** Patterns whose events can change it, ascending. */
@@ -94,6 +99,8 @@ export type CompiledRules = {
   qualifies: Check;
   /** Fit from which somebody belongs to the target group. */
   fitBar: number;
+  /** What the hand-over takes at least; −Infinity where it is told by grades. */
+  leastScores: { fit: number; interest: number };
   /** Whether higher scores can only bring somebody nearer to a hand-over. */
   isMonotone: boolean;
   /** Every score at which anything can change, ascending. */

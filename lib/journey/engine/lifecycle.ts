@@ -45,7 +45,7 @@ function judged(standing: Standing): Judged {
   const back = firstOf(rules.back, standing);
   if (back !== null) return back;
 
-  const qualifies = rules.qualifies(standing);
+  const qualifies = standing.mayQualify && rules.qualifies(standing);
   if (lifecycle.stage === 'mql') {
     if (qualifies || at < standing.handedOverAt + rules.guard) return { stage: 'mql', why: UNCHANGED };
     return { stage: 'recycled', why: { code: 'fell', fit: fitOf(standing), interest: interestOf(standing) } };
@@ -61,7 +61,7 @@ function judged(standing: Standing): Judged {
 function early(standing: Standing): Judged {
   const { lifecycle, program } = standing;
   const { hasRuleFor } = program.rules;
-  const engaged = hasRuleFor.has('lead') ? undefined : standing.fired.find((track) => isEngagement(track.compiled) && track.cursor >= 0);
+  const engaged = hasRuleFor.has('lead') ? undefined : standing.fired.find(({ compiled, cursor }) => compiled.isEngagement && cursor >= 0);
   if (engaged !== undefined) return { stage: 'lead', why: { code: 'trigger', trigger: engaged.trigger } };
   if (lifecycle.stage !== null && !hasLeft(standing) && (lifecycle.rule !== -1 || EARLY.includes(lifecycle.stage))) {
     return stay(lifecycle.stage, lifecycle.rule);
@@ -89,11 +89,6 @@ function hasLeft(standing: Standing): boolean {
 
 function stay(stage: LifecycleStage, rule: number): Judged {
   return { stage, why: UNCHANGED, rule };
-}
-
-/** What happens to people does not show interest of their own. */
-function isEngagement({ trigger, passive }: { trigger: { kind: string }; passive: boolean }): boolean {
-  return trigger.kind === 'interest' && !passive;
 }
 
 /** The interest trigger that fired at this very moment. */

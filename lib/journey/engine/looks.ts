@@ -11,11 +11,17 @@ type Days = { base: number; first: number; last: number };
  * that happened. Of these looks only those are found that can make a difference, so that years without news cost no more than days.
  */
 export function nextLook(standing: Standing, base: number, limit: number): number {
+  if (!waits(standing)) return Number.POSITIVE_INFINITY;
   const days: Days = { base, first: Math.floor((standing.at - base) / DAY) + 1, last: Math.ceil((limit - base) / DAY) - 1 };
   if (days.first > days.last) return Number.POSITIVE_INFINITY;
   if (standing.lifecycle.isOpen || standing.journey.isOpen) return base + days.first * DAY;
   const next = Math.min(endOfGuard(standing, days), lifecycleCrossing(standing, days));
   return standing.program.rules.journeyUsesScores ? Math.min(next, firstCrossing(standing, days, standing.journey.levels, false)) : next;
+}
+
+/** Whether any look can make a difference. */
+function waits({ lifecycle, journey, isOwned, mayQualify, program: { rules } }: Standing): boolean {
+  return lifecycle.isOpen || journey.isOpen || rules.journeyUsesScores || (!isOwned && (mayQualify || rules.lifecycleUsesScores));
 }
 
 /** The first look after the guard of somebody whom judging made an MQL: from there on lower scores send them back. */

@@ -1,6 +1,6 @@
 import type { JourneyStage, LifecycleStage } from '../../contract/vocabulary.ts';
 import type { Program, Step } from '../program.ts';
-import type { CompiledRule } from './compiled.ts';
+import type { CompiledRule, CompiledRules } from './compiled.ts';
 import { noScores, type Scores, scoresAt } from './scores.ts';
 import type { Track } from './track.ts';
 
@@ -13,6 +13,8 @@ export type Standing = {
   tracks: readonly (Track | undefined)[];
   /** Those that disqualify. */
   disqualifying: readonly Track[];
+  /** Whether all points together could make an MQL at any time; most people's never can, and their scores need no watching. */
+  mayQualify: boolean;
   /** The time that is looked at. */
   at: number;
   lifecycle: Place<LifecycleStage>;
@@ -52,6 +54,7 @@ export function newStanding(program: Program, tracks: Standing['tracks'], fired:
     fired,
     tracks,
     disqualifying: program.rules.canDisqualify ? fired.filter(({ compiled }) => compiled.trigger.kind === 'disqualifying') : NONE,
+    mayQualify: couldReach(fired, program.rules.leastScores),
     at,
     lifecycle: newPlace(at),
     journey: newPlace(at),
@@ -62,6 +65,22 @@ export function newStanding(program: Program, tracks: Standing['tracks'], fired:
     scoredAt: Number.NaN,
   };
 }
+
+/** Whether the points of all triggers, none of them faded, reach the scores that the hand-over takes. */
+function couldReach(fired: readonly Track[], { fit, interest }: CompiledRules['leastScores']): boolean {
+  let fitLeft = fit;
+  let interestLeft = interest;
+  for (const { compiled, moments } of fired) {
+    const most = compiled.each ? Math.min(compiled.cap, compiled.worth * moments.length) : compiled.full;
+    if (most <= 0) continue;
+    if (compiled.axis === 'fit') fitLeft -= most;
+    else interestLeft -= most;
+  }
+  return fitLeft <= SLACK && interestLeft <= SLACK;
+}
+
+/** More than sums can be off by. */
+const SLACK = 1e-6;
 
 function newPlace<Stage>(at: number): Place<Stage> {
   return { stage: null, since: at, rule: -1, cause: -1, steps: [], settledAt: at, levels: { fit: 0, interest: 0 }, isOpen: false };

@@ -5,7 +5,7 @@ import { settleJourney } from './journey.ts';
 import { applyMove, settleLifecycle } from './lifecycle.ts';
 import { nextLook } from './looks.ts';
 import { markSettled, type Place, type Standing } from './standing.ts';
-import { advance, type Track } from './track.ts';
+import { advance } from './track.ts';
 
 /** What a time asks for: something happened, or an axis is to be judged again. */
 type Due = { news: boolean; lifecycle: boolean; journey: boolean };
@@ -20,23 +20,32 @@ export function sweep(standing: Standing, moves: readonly Move[], now: number): 
   let base = standing.at;
   let moved = 0;
   advanceAll(standing, due);
-  due.news = true;
   settle(standing, true, true);
+  due.news = true;
   for (;;) {
     for (let move = moves[moved]; move !== undefined && move.at <= standing.at; move = moves[moved]) {
       applyMove(standing, move, moved);
       moved += 1;
-      due.news = true;
+      due.news = due.lifecycle = due.journey = true;
     }
     if (due.news) base = standing.at;
     const isLook = (standing.at - base) % DAY === 0;
-    settle(standing, due.lifecycle || isLook, due.journey || isLook);
+    settle(standing, due.lifecycle || (isLook && watchesLifecycle(standing)), due.journey || (isLook && watchesJourney(standing)));
     const next = Math.min(nextChange(standing), nextWait(standing), moves[moved]?.at ?? Number.POSITIVE_INFINITY);
     const at = Math.min(next, nextLook(standing, base, Math.min(next, now + 1)));
     if (!(at <= now)) return;
     standing.at = at;
     advanceAll(standing, due);
   }
+}
+
+/** Whether the axis waits for scores, or for being judged once more; all else that it waits for has a time of its own. */
+function watchesLifecycle({ lifecycle, mayQualify, program }: Standing): boolean {
+  return mayQualify || program.rules.lifecycleUsesScores || lifecycle.isOpen;
+}
+
+function watchesJourney({ journey, program }: Standing): boolean {
+  return program.rules.journeyUsesScores || journey.isOpen;
 }
 
 /** One axis may look at the other: that one is judged first. */
@@ -54,7 +63,7 @@ function settle(standing: Standing, lifecycle: boolean, journey: boolean): void 
 function judgeLifecycle(standing: Standing): boolean {
   const isNew = settleLifecycle(standing);
   standing.lifecycle.isOpen = isNew && standing.program.rules.lifecycleNeeds.ownAxis;
-  if (!standing.isOwned) markSettled(standing, standing.lifecycle);
+  if (!standing.isOwned && (standing.mayQualify || standing.program.rules.lifecycleUsesScores)) markSettled(standing, standing.lifecycle);
   return isNew;
 }
 
@@ -74,15 +83,17 @@ function advanceAll(standing: Standing, due: Due): void {
   due.journey = nextStay(standing.journey, journeyNeeds.stays, at, true) === at;
   for (const track of fired) {
     if (track.nextAt > at) continue;
-    if (advance(track, at)) due.news = true;
-    else noteEnd(track, due, standing);
+    const { compiled, cursor } = track;
+    if (advance(track, at)) {
+      due.news = true;
+      due.lifecycle ||= compiled.forLifecycle || (cursor < 0 && compiled.isEngagement);
+      due.journey ||= compiled.forJourney;
+    } else {
+      due.news ||= compiled.trigger.kind === 'disqualifying';
+      due.lifecycle ||= compiled.whileTrue || compiled.forLifecycle;
+      due.journey ||= compiled.whileTrue || compiled.forJourney;
+    }
   }
-}
-
-function noteEnd({ trigger, compiled }: Track, due: Due, { program: { rules } }: Standing): void {
-  if (compiled.trigger.kind === 'disqualifying') due.news = true;
-  due.lifecycle ||= compiled.whileTrue || rules.lifecycleNeeds.triggers.has(trigger);
-  due.journey ||= compiled.whileTrue || rules.journeyNeeds.triggers.has(trigger);
 }
 
 /** The next time at which a trigger fires, or stops to count where that matters. */
