@@ -10,8 +10,9 @@ import {
 import { isPersonalName, isPersonalValue } from './personal-values.ts';
 import { success, verb } from './verb.ts';
 
-/** Up to here everything is counted; beyond it the counts are estimates from people all over the workspace. */
-const PEOPLE_COUNTED = 5_000;
+/** Up to here everybody is counted; beyond it the counts are estimates from some people all over the workspace. */
+const EVERYBODY = 5_000;
+const SOME = 2_000;
 const EVENTS_OF_EACH = 200;
 /** Properties are looked at for fewer: their names and usual values show soon. */
 const PEOPLE_LOOKED_AT = 800;
@@ -24,7 +25,7 @@ const VALUES_OFFERED = 20;
 export const getKnownFacts = verb('getKnownFacts', (ctx) =>
   ctx.store.inWorkspace(ctx.workspaceId, async (tx) => {
     const total = await countPeople(tx, ctx.workspaceId);
-    const people = await samplePeople(tx, ctx.workspaceId, { total, most: PEOPLE_COUNTED });
+    const people = await samplePeople(tx, ctx.workspaceId, { total, some: total <= EVERYBODY ? null : SOME });
     const ids = people.map((person) => person.id);
     const scaled = (count: number) => (people.length === 0 ? 0 : Math.round((count * total) / people.length));
     const names = new Set(people.flatMap(({ name }) => (name === null ? [] : [name.trim().toLowerCase()])));

@@ -10,18 +10,14 @@ export async function countPeople(tx: Tx, workspaceId: string): Promise<number> 
   return row?.n ?? 0;
 }
 
-/** At most so many people with their names, from all over the table where there are more. */
+/** Everybody with their names, or about `some` of them from all over the table, the same ones each time. */
 export async function samplePeople(
   tx: Tx,
   workspaceId: string,
-  { total, most }: { total: number; most: number },
+  { total, some }: { total: number; some: number | null },
 ): Promise<{ id: string; name: string | null }[]> {
-  const percent = Math.min(100, (150 * most) / total);
-  return tx.query(
-    `SELECT person_id AS id, name FROM people ${total <= most ? '' : `TABLESAMPLE SYSTEM (${percent}) REPEATABLE (1)`}
-     WHERE workspace_id = $1 LIMIT $2`,
-    [workspaceId, most],
-  );
+  const part = some === null ? '' : `TABLESAMPLE SYSTEM (${Math.min(100, (100 * some) / total)}) REPEATABLE (1)`;
+  return tx.query(`SELECT person_id AS id, name FROM people ${part} WHERE workspace_id = $1 LIMIT $2`, [workspaceId, (some ?? total) * 2]);
 }
 
 /** The newest events of each of these people, at most `most` of one person. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertEvents } from '#server/store/events.ts';
 import { insertPeople } from '#server/store/people.ts';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
+import { asOwner } from '#test/helpers/server.ts';
 import { DAY, newPerson, newWorkspace } from '#test/helpers/workspace.ts';
 
 describe('what the history holds, as the editor offers it', () => {
@@ -76,7 +77,33 @@ describe('what the history holds, as the editor offers it', () => {
     expect(JSON.stringify(value)).not.toMatch(/@example|Anna|anna|Nora|\+46/);
   });
 
-  it('answers for an empty workspace', async () => {
+  it('estimates from some people where there are many', async () => {
+    const ws = await newWorkspace(api);
+    await asOwner(
+      api.store.connection,
+      `WITH crowd AS (
+         INSERT INTO people (workspace_id, person_id, name, attributes, source, created_at, updated_at)
+         SELECT $1, gen_random_uuid(), 'Person ' || n, jsonb_build_object('department', CASE WHEN n % 4 = 0 THEN 'Sales' ELSE 'Operations' END), 'test', now(), now()
+         FROM generate_series(1, 8000) AS n RETURNING person_id
+       )
+       INSERT INTO events (workspace_id, person_id, ts, event_id, name, source, message_id, received_at)
+       SELECT $1, person_id, now(), gen_random_uuid(), 'Page Viewed', 'test', gen_random_uuid(), now() FROM crowd, generate_series(1, 3)`,
+      [ws.id],
+    );
+    const { value } = await api.call('getKnownFacts', ws.users.marketer, {});
+    expect(value.people).toBe(8003);
+    const [pages] = value.events;
+    const department = value.attributes.find(({ name }) => name === 'department');
+    for (const [estimate, truth] of [
+      [pages?.count, 24_000],
+      [pages?.people, 8_000],
+      [department?.filled, 8_000],
+    ] as const)
+      expect(Math.abs((estimate ?? 0) / truth - 1)).toBeLessThan(0.05);
+    expect(department?.values).toEqual(['Operations', 'Sales']);
+  });
+
+  it('is for those who write definitions', async () => {
     const ws = await newWorkspace(api);
     expect((await api.call('getKnownFacts', ws.users.rep, {})).error.code).toBe('forbidden');
     expect((await api.call('getKnownFacts', ws.users.admin, {})).value.events).toHaveLength(1);
