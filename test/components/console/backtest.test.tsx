@@ -83,6 +83,12 @@ describe('a replay of the history', () => {
     expect(screen.queryByRole('button', { name: /Run / })).toBeNull();
   });
 
+  it('is not started for the version in force, against itself', async () => {
+    await openConsole('/definitions/4', { world: { run: null } });
+    expect(await screen.findByText(/This version is in force. A backtest compares/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Run / })).toBeNull();
+  });
+
   it('says each month in words, leads to its people, and has a table', async () => {
     const { user } = await openConsole(RUN);
     const months = within(await screen.findByRole('list', { name: 'Months' }));

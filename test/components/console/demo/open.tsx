@@ -13,7 +13,7 @@ export async function openConsole(path: string, options: DemoOptions & { heading
   const demo = createDemo({ verdicts: 12, ...options });
   render(<ConsoleApp services={demo.services} />);
   if (options.heading !== undefined) await screen.findByRole('heading', { level: 1, name: options.heading });
-  return { ...demo, user: userEvent.setup() };
+  return { ...demo, user: userEvent.setup({ pointerEventsCheck: 0 }) };
 }
 
 const WIDE = { matches: true, addEventListener: () => undefined, removeEventListener: () => undefined };

@@ -31,7 +31,7 @@ export function LeaveDialog({ isUnsaved, draftId, canSave, onSave }: LeaveDialog
           </AlertDialog.Description>
           <div className={confirm['actions']}>
             <AlertDialog.Close render={<Button />}>Stay here</AlertDialog.Close>
-            <Button onClick={() => blocker.proceed?.()}>Leave, keep them in this tab</Button>
+            <Button onClick={() => blocker.proceed?.()}>Leave, keep them here</Button>
             {canSave && (
               <Button
                 variant="primary"

@@ -48,26 +48,31 @@ export function WordsPanel({ body, basedOn, onJump }: WordsPanelProps) {
   );
 }
 
-function Line({ line, path, isNew, onJump }: { line: AgreementLine; path: string; isNew: boolean; onJump: (path: string) => void }) {
-  const isWrong = problemsWithin(useProblems(), path).length > 0;
+type LineProps = { line: AgreementLine; path: string | null; isNew: boolean; onJump: (path: string) => void };
+
+function Line({ line, path, isNew, onJump }: LineProps) {
+  const problems = useProblems();
+  const isWrong = path !== null && problemsWithin(problems, path).length > 0;
+  const sentence = line.sentence === '' ? 'Not named yet' : line.sentence;
   return (
     <li className={styles['line']} data-new={isNew}>
-      <button type="button" className={styles['sentence']} onClick={() => onJump(path)} title="Go to it in the form">
-        {line.sentence === '' ? 'Not named yet' : line.sentence}
-        {isNew && <span className="visually-hidden"> (new or changed)</span>}
-      </button>
-      {isWrong ? (
-        <p className={styles['wrong']}>Not complete yet</p>
+      {path === null ? (
+        <p className={styles['fixed']}>{sentence}</p>
       ) : (
-        line.details.length > 0 && (
-          <ul className={styles['details']}>
-            {line.details.map((detail) => (
-              <li key={detail} dir="auto">
-                {detail}
-              </li>
-            ))}
-          </ul>
-        )
+        <button type="button" className={styles['sentence']} onClick={() => onJump(path)} title="Go to it in the form">
+          {sentence}
+          {isNew && <span className="visually-hidden"> (new or changed)</span>}
+        </button>
+      )}
+      {isWrong && <p className={styles['wrong']}>Still to be mended</p>}
+      {!isWrong && line.details.length > 0 && (
+        <ul className={styles['details']}>
+          {line.details.map((detail) => (
+            <li key={detail} dir="auto">
+              {detail}
+            </li>
+          ))}
+        </ul>
       )}
     </li>
   );
