@@ -14,10 +14,13 @@ export type HistoryCache = {
 export function createHistoryCache(store: Pick<Store, 'inSnapshot'>, mostBytes: number): HistoryCache {
   /** The one used last stands last. */
   const kept = new Map<string, LoadedHistory>();
+  const idle = new Map<string, NodeJS.Timeout>();
 
   function keep(workspaceId: string, loaded: LoadedHistory): void {
     kept.delete(workspaceId);
     kept.set(workspaceId, loaded);
+    clearTimeout(idle.get(workspaceId));
+    idle.set(workspaceId, setTimeout(() => kept.delete(workspaceId), KEPT_IDLE_MS).unref());
     let bytes = [...kept.values()].reduce((sum, { history }) => sum + bytesOf(history), 0);
     for (const [oldest, { history }] of kept) {
       if (bytes <= mostBytes) return;
@@ -39,6 +42,9 @@ export function createHistoryCache(store: Pick<Store, 'inSnapshot'>, mostBytes: 
     },
   };
 }
+
+/** Who works on a draft tries it again and again; after that the memory is better used. */
+const KEPT_IDLE_MS = 15 * 60_000;
 
 /** The memory that a history takes, but for small change. */
 export function bytesOf(history: History): number {

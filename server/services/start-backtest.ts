@@ -31,4 +31,4 @@ export const startBacktest = verb<'startBacktest', BacktestContext>('startBackte
   return started;
 });
 
-const BUSY = 'One backtest is under way and another waits for its turn. Wait until one is done, or cancel one, then start again.';
+const BUSY = 'Another backtest waits for its turn already. Wait until it has begun, or cancel it, then start again.';

@@ -38,7 +38,7 @@ describe('the runs of backtests', () => {
     expect(two.value).toMatchObject({ state: 'queued', step: 'Waiting for its turn', progress: 0 });
     const three = await start(body(3));
     expect([three.status, three.error.code]).toEqual([409, 'conflict']);
-    expect(three.error.message).toContain('another waits');
+    expect(three.error.message).toContain('Another backtest waits');
     await letGo();
     expect((await stateOf(one.value.id, 'done', 'failed')).state).toBe('done');
     expect((await stateOf(two.value.id, 'done', 'failed')).state).toBe('done');
