@@ -35,7 +35,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       },
       onGap: () => {
         for (const listener of listeners.current) listener.onGap();
-        for (const key of ['unanswered', 'assetUsage', 'definitions', 'rejudging', 'backtest']) refresh.soon(key);
+        for (const key of ['unanswered', 'assetUsage', 'definitions', 'rejudging', 'backtest', 'person', 'ledger']) refresh.soon(key);
       },
     });
     return () => {
@@ -67,9 +67,9 @@ const STALE_AFTER: Record<LiveEvent['body']['kind'], readonly string[]> = {
   feedback: ['unanswered'],
   reply: ['unanswered'],
   usage: ['assetUsage'],
-  imported: ['unanswered', 'assetUsage', 'feedback', 'knownFacts'],
-  definition: ['definitions', 'rejudging'],
-  rejudging: ['rejudging'],
+  imported: ['unanswered', 'assetUsage', 'feedback', 'knownFacts', 'person', 'ledger'],
+  definition: ['definitions', 'rejudging', 'person'],
+  rejudging: ['rejudging', 'ledger'],
   backtest: ['backtest'],
 };
 

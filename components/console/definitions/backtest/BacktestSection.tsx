@@ -15,12 +15,15 @@ export type BacktestSectionProps = {
   contentHash: string | null;
   name: string;
   body: unknown;
-  /** Whether this member may start and stop a run. */
+  /** Whether a run can be started and stopped here; where not, why. */
   mayTest: boolean;
+  whyNot?: string;
 };
 
+const NOT_ALLOWED = 'Marketers and managers can start one.';
+
 /** What a draft or a version would have done: start, watch, stop, and the result. The newest run of exactly this content is shown. */
-export function BacktestSection({ contentHash, name, body, mayTest }: BacktestSectionProps) {
+export function BacktestSection({ contentHash, name, body, mayTest, whyNot = NOT_ALLOWED }: BacktestSectionProps) {
   const found = useBacktestOf(contentHash);
   const start = useStartBacktest();
   // What was just started stands here even where the answer names another content than we thought.
@@ -39,7 +42,7 @@ export function BacktestSection({ contentHash, name, body, mayTest }: BacktestSe
         <Failure error={found.error} title="The last backtest could not be loaded" onRetry={() => void found.refetch()} />
       )}
       {found.isPending && contentHash !== null && !run && <Lines label="Looking for a backtest" rows={3} />}
-      {(run === null || (run === undefined && contentHash === null)) && <NotRun mayTest={mayTest} action={replay('Run the backtest')} />}
+      {(run === null || (run === undefined && contentHash === null)) && <NotRun action={replay('Run the backtest')} whyNot={whyNot} />}
       {run && <RunView run={run} mayTest={mayTest} replay={replay} />}
     </div>
   );
@@ -67,14 +70,14 @@ function RunView({ run, mayTest, replay }: RunViewProps) {
   return <ResultView run={run} result={run.result} again={replay('Run it again')} />;
 }
 
-function NotRun({ mayTest, action }: { mayTest: boolean; action: ReactNode }) {
+function NotRun({ action, whyNot }: { action: ReactNode; whyNot: string }) {
   return (
     <div className={styles['empty']}>
       <p>
         Nobody has run it yet. A backtest says who would have been handed over and who not, month by month, and what reps and deals say of
         them. It changes nothing.
       </p>
-      {mayTest ? action : <p className={styles['soft']}>Marketers and managers can start one.</p>}
+      {action || <p className={styles['soft']}>{whyNot}</p>}
     </div>
   );
 }

@@ -27,7 +27,9 @@ export function VersionView({ version }: { version: DefinitionVersion }) {
   const versions = definitions.data?.versions ?? [];
   const base = baseOf(version, versions);
   const hasReason = version.note !== '' || version.feedback.length > 0;
-  const mayTest = me.data !== undefined && canBacktest(me.data.member.role);
+  // Against itself there is nothing to find out.
+  const isInForce = version.status === 'active';
+  const mayTest = me.data !== undefined && canBacktest(me.data.member.role) && !isInForce;
 
   return (
     <Page
@@ -57,9 +59,15 @@ export function VersionView({ version }: { version: DefinitionVersion }) {
           <Part
             id="backtest"
             title="What would it have done?"
-            lead="The whole history, replayed under this version and under the one in force. Both sides see the same figures."
+            lead="The whole history, replayed under this version and under the one that it was compared with. Both sides see the same figures."
           >
-            <BacktestSection contentHash={version.contentHash} name={version.name} body={version.body} mayTest={mayTest} />
+            <BacktestSection
+              contentHash={version.contentHash}
+              name={version.name}
+              body={version.body}
+              mayTest={mayTest}
+              {...(isInForce ? { whyNot: IN_FORCE } : {})}
+            />
           </Part>
           <Part id="agreement" title="The agreement in full">
             <AgreementInFull version={version.version} />
@@ -100,6 +108,8 @@ export function VersionView({ version }: { version: DefinitionVersion }) {
     </Page>
   );
 }
+
+const IN_FORCE = 'This version is in force. A backtest compares a draft, or another version, with it.';
 
 function AgreementInFull({ version }: { version: number }) {
   const text = useAgreement(version);
