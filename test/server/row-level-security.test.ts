@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
 import { backtested } from '#test/helpers/backtests.ts';
-import { makeDraft, makeProposal } from '#test/helpers/drafts.ts';
+import { makeActive, makeDraft } from '#test/helpers/drafts.ts';
 import { allRows, tableNames } from '#test/helpers/rows.ts';
 import { DEFINITION, entry, newWorkspace, record, type TestWorkspace, verdict } from '#test/helpers/workspace.ts';
 
@@ -23,13 +23,24 @@ describe('row-level security alone', () => {
       await api.call('replyToFeedback', ws.users.marketer, { id: given.id, text: 'Thanks' });
       await api.call('putSettings', ws.users.admin, { readEmailFromPage: true, rejectReasons: ['other'] });
       await api.call('linkRecord', ws.users.rep, { record: record('lead-2'), personId: ws.personId });
-      await makeProposal(api, ws, { feedbackIds: [given.id] });
+      await makeActive(api, ws, { feedbackIds: [given.id] });
+      await retractOne(ws);
       await makeDraft(api, ws, { feedbackIds: [given.id] });
       await backtested(api, ws, DEFINITION);
     }
     tables = await tableNames(api.store.connection);
   });
   afterAll(() => api.close());
+
+  /** A row of the ledger that no longer counts, as late news would leave it. */
+  async function retractOne({ id }: TestWorkspace): Promise<void> {
+    await api.store.inWorkspace(id, (tx) =>
+      tx.query(
+        `INSERT INTO retractions (workspace_id, person_id, retraction_id, entry_id, why, retracted_at)
+         SELECT workspace_id, person_id, gen_random_uuid(), entry_id, 'Late news', recorded_at FROM stage_entries LIMIT 1`,
+      ),
+    );
+  }
 
   /** Tables in which both workspaces have rows: there the test proves something. */
   async function filled(): Promise<string[]> {

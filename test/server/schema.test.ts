@@ -99,10 +99,23 @@ describe('the schema', () => {
           'record_links',
           'audit_log',
           'definition_signatures',
+          'definition_feedback',
           'replies',
         ],
       ],
     );
     expect(changeable).toEqual([]);
+    const ofVersions = await sql(
+      `SELECT attname FROM pg_attribute WHERE attrelid = 'definition_versions'::regclass AND attnum > 0 AND NOT attisdropped
+         AND has_column_privilege($1, attrelid, attnum, 'UPDATE') ORDER BY attname`,
+      [SERVING_ROLE],
+    );
+    expect(ofVersions.map((row) => row['attname'])).toEqual([
+      'activated_at',
+      'marketing_signer',
+      'sales_signer',
+      'status',
+      'superseded_at',
+    ]);
   });
 });
