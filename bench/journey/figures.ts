@@ -15,38 +15,34 @@ export const FLOOR = 'bare loop';
 export const MAIN = 'evaluated: sample';
 
 export function figuresOf({ people, events, rounds, peaks }: Measured): Figure[] {
-  const arms = [...rounds.keys()];
-  const perEvent = (arm: string) => (rounds.get(arm) ?? []).map((ms) => (ms / events) * 1_000_000);
-  const rate = (name: string, arm: string, amount: number): Figure => {
-    const rates = (rounds.get(arm) ?? []).map((ms) => (amount / ms) * 1_000);
-    return held(
-      { name, arm, unit: 'count', value: median(rates), interval: medianInterval(rates), n: rates.length },
-      median((rounds.get(FLOOR) ?? []).map((ms) => (amount / ms) * 1_000)),
-    );
-  };
+  const floor = median(rounds.get(FLOOR) ?? []);
+  const main = rounds.get(MAIN) ?? [];
   return [
-    ...arms.map((arm) =>
-      held(
-        {
-          name: 'CPU of a million events',
-          arm,
-          unit: 'ms',
-          value: median(perEvent(arm)),
-          interval: medianInterval(perEvent(arm)),
-          n: perEvent(arm).length,
-        },
-        median(perEvent(FLOOR)),
-      ),
-    ),
-    ...[FLOOR, MAIN].map((arm) => rate('people per second', arm, people)),
-    ...[FLOOR, MAIN].map((arm) => rate('events per second', arm, events)),
+    ...[...rounds].map(([arm, times]) => {
+      const ofMillion = times.map((ms) => (ms / events) * 1_000_000);
+      return held({ name: 'CPU of a million events', arm, unit: 'ms', ...middle(ofMillion) }, median(times) / floor);
+    }),
+    ...(['people', 'events'] as const).map((what) => {
+      const amount = { people, events }[what];
+      return {
+        name: `${what} per second of CPU`,
+        arm: MAIN,
+        unit: 'count' as const,
+        ...middle(main.map((ms) => (amount / ms) * 1_000)),
+        against: null,
+        ratio: null,
+      };
+    }),
     ...[...peaks].map(([arm, bytes]) =>
-      held({ name: 'peak memory', arm, unit: 'bytes', value: bytes, interval: null, n: 1 }, peaks.get(FLOOR) ?? Number.NaN),
+      held({ name: 'peak memory', arm, unit: 'bytes', value: bytes, interval: null, n: 1 }, bytes / (peaks.get(FLOOR) ?? Number.NaN)),
     ),
   ];
 }
 
-function held(figure: Omit<Figure, 'against' | 'ratio'>, floor: number): Figure {
-  const isFloor = figure.arm === FLOOR;
-  return { ...figure, against: isFloor ? null : FLOOR, ratio: isFloor ? null : figure.value / floor };
+function middle(values: readonly number[]): Pick<Figure, 'value' | 'interval' | 'n'> {
+  return { value: median(values), interval: medianInterval(values), n: values.length };
+}
+
+function held(figure: Omit<Figure, 'against' | 'ratio'>, ratio: number): Figure {
+  return figure.arm === FLOOR ? { ...figure, against: null, ratio: null } : { ...figure, against: FLOOR, ratio };
 }
