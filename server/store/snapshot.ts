@@ -32,6 +32,8 @@ export async function readSnapshot<T>(
   try {
     await client.connect();
     signal.addEventListener('abort', cutOff);
+    // It may have been aborted while the connection was made.
+    signal.throwIfAborted();
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query("SELECT set_config('role', $1, true), set_config('leadlight.workspace_id', $2, true)", [SERVING_ROLE, workspaceId]);
     const result = await work(snapshotOn(client));

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textAt } from '#server/store/copy-rows.ts';
+import type { Snapshot } from '#server/store/db.ts';
+import { type TestApi, testApi } from '#test/helpers/api.ts';
+import { newWorkspace, type TestWorkspace } from '#test/helpers/workspace.ts';
+
+describe('a snapshot of a workspace', () => {
+  let api: TestApi;
+  let mine: TestWorkspace;
+  beforeAll(async () => {
+    api = await testApi();
+    mine = await newWorkspace(api, 'Mine');
+    await newWorkspace(api, 'Theirs');
+  });
+  afterAll(() => api.close());
+
+  const look = <T>(work: (snapshot: Snapshot) => Promise<T>, signal = new AbortController().signal) =>
+    api.store.inSnapshot(mine.id, work, signal);
+
+  async function streamed(snapshot: Snapshot, text: string, values: readonly string[] = []): Promise<(string | null)[]> {
+    const rows: (string | null)[] = [];
+    await snapshot.stream(text, values, (row) => rows.push(textAt(row, 0)));
+    return rows;
+  }
+
+  it('shows one’s own rows alone, also to a query that forgets to ask for them', async () => {
+    const names = await look((snapshot) => streamed(snapshot, 'SELECT name FROM members ORDER BY 1'));
+    expect(names).toEqual(['Ada Admin', 'manager of Mine', 'marketer of Mine', 'rep of Mine']);
+    expect(await look((snapshot) => snapshot.query('SELECT name FROM workspaces'))).toEqual([{ name: 'Mine' }]);
+  });
+
+  it('stands still while others write, and writes nothing itself', async () => {
+    await look(async (snapshot) => {
+      const before = await streamed(snapshot, 'SELECT count(*)::text FROM people');
+      await newWorkspace(api, 'Late');
+      await api.store.inWorkspace(mine.id, (tx) => tx.query(`UPDATE people SET name = 'Changed' WHERE workspace_id = $1`, [mine.id]));
+      expect(await streamed(snapshot, 'SELECT count(*)::text FROM people')).toEqual(before);
+      expect(await streamed(snapshot, `SELECT name FROM people WHERE name = 'Changed'`)).toEqual([]);
+    });
+    await expect(look((snapshot) => snapshot.query(`DELETE FROM live_events`))).rejects.toThrow('read-only');
+  });
+
+  it('takes every text as it is', async () => {
+    const odd = [`it's`, `"$1"`, `\\' OR 1=1 --`, 'näm', ''];
+    for (const text of odd) expect(await look((snapshot) => streamed(snapshot, 'SELECT $1::text', [text]))).toEqual([text]);
+    expect(await look((snapshot) => streamed(snapshot, 'SELECT $2::text || $1', ['$2', '$1']))).toEqual(['$1$2']);
+    await expect(look((snapshot) => streamed(snapshot, 'SELECT $2', ['one']))).rejects.toThrow('no value for $2');
+  });
+
+  it('ends with a failed stream, and at once when it is told to: while it connects, asks, or streams', async () => {
+    await expect(look((snapshot) => streamed(snapshot, 'SELECT 1 / (n - 3) FROM generate_series(1, 5) n'))).rejects.toThrow(
+      'division by zero',
+    );
+    const never = (snapshot: Snapshot) => snapshot.query('SELECT pg_sleep(600)');
+    const early = new AbortController();
+    const connecting = look(never, early.signal);
+    early.abort(new Error('enough'));
+    await expect(connecting).rejects.toThrow('enough');
+    const late = new AbortController();
+    const asking = look((snapshot) => {
+      setTimeout(() => late.abort(new Error('too long')), 50);
+      return never(snapshot);
+    }, late.signal);
+    await expect(asking).rejects.toThrow('too long');
+    const midst = new AbortController();
+    const streaming = look(
+      (snapshot) => snapshot.stream('SELECT n FROM generate_series(1, 100000000) n', [], () => midst.abort(new Error('seen enough'))),
+      midst.signal,
+    );
+    await expect(streaming).rejects.toThrow('seen enough');
+  });
+});
