@@ -60,7 +60,7 @@ export const definitionEndpoints = {
       ]),
     }),
     output: DefinitionDraft,
-    errors: ['invalidDefinition', 'notFound'],
+    errors: ['invalidDefinition', 'notFound', 'conflict'],
     roles: MARKETING,
   },
   saveDraft: {
