@@ -26,6 +26,8 @@ describe('accessibility (axe)', () => {
     ['/definitions/history', 'Who changed what', 'Proposed version 5, “Two signals before hand-over”.'],
     ['/definitions/backtests/01930000-0000-7000-8011-000000000001', /^Backtest/, 'Who are they?'],
     ['/definitions/drafts/01930000-0000-7000-8008-000000000001/backtest', /^Backtest of/, 'What would it have done?'],
+    ['/definitions/new', 'New definition', 'From a template'],
+    ['/definitions/drafts/01930000-0000-7000-8008-000000000001', 'Webinars count less', 'Choose verdicts'],
     ['/people/01930000-0000-7000-8003-000000000000', 'Dana Whitfield', 'What happened'],
     ['/import', 'Import', 'Drop a CSV file here'],
     ['/members', 'Members', 'Add a member'],

@@ -83,6 +83,18 @@ describe('the form of a definition', () => {
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Compared pricing, 3 of 3'));
   });
 
+  it('takes a trigger by its grip to another place', async () => {
+    await openDraft();
+    const grip = cardOf('guide').querySelector('[draggable]');
+    if (grip === null) throw new Error('There is no grip.');
+    fireEvent.dragStart(grip, { dataTransfer: { setData: () => undefined, setDragImage: () => undefined } });
+    fireEvent.dragOver(cardOf('pricing'));
+    expect(cardOf('pricing').dataset['drop']).toBe('before');
+    fireEvent.drop(cardOf('pricing'));
+    expect(interestIds()).toEqual(['guide', 'pricing', 'demo']);
+    expect(cardOf('pricing').dataset['drop']).toBeUndefined();
+  });
+
   it('takes a removed trigger back with one step', async () => {
     const { user } = await openDraft();
     await user.click(within(cardOf('demo')).getByRole('button', { name: 'Asked for a demo, 2 of 3' }));

@@ -1,6 +1,6 @@
 import { Footprints, Hourglass, ListOrdered, UserRound } from 'lucide-react';
 import type { Clause } from '#lib/contract/condition.ts';
-import { blankClause } from '../model/conditions.ts';
+import { blankClause, turnInto } from '../model/conditions.ts';
 import type { Language } from '../rules/language.ts';
 import { AttributeSentence } from './AttributeSentence.tsx';
 import { BehaviourSentence } from './BehaviourSentence.tsx';
@@ -17,6 +17,7 @@ export const conditionLanguage: Language<Clause> = {
     { kind: 'recency', label: 'What they have not done for long', icon: <Hourglass /> },
   ],
   blank: blankClause,
+  turn: turnInto,
   group: { any: 'At least one of several', all: 'All of several', not: 'None of these' },
   Sentence: ({ leaf, path, onChange }) => {
     switch (leaf.type) {

@@ -16,6 +16,7 @@ export const criterionLanguage: Language<StageTest> = {
     { kind: 'journey', label: 'The buyer’s journey is at', icon: <Route /> },
   ],
   blank: blankTest,
+  turn: blankTest,
   group: { any: 'At least one of several', all: 'All of several', not: 'None of these' },
   Sentence: TestSentence,
 };

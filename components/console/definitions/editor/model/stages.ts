@@ -10,7 +10,7 @@ export function addJourneyRule(rules: readonly JourneyRule[], stage: JourneyStag
   return insertAt(rules, before === -1 ? rules.length : before, { stage, anyOf: [] });
 }
 
-/** The same rule by criteria: any of its triggers counts. */
+/** The same rule by criteria, with its triggers joined by “at least one of”. */
 export function journeyAsCriterion(rule: JourneyRule): JourneyRule {
   if (!('anyOf' in rule)) return rule;
   const tests = rule.anyOf.map((id) => ({ type: 'trigger', id }) as const);

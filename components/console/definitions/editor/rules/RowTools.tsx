@@ -1,8 +1,9 @@
 import { Ban, Copy, Ellipsis, GripVertical, Group, MoveDown, MoveUp, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { Menu, type MenuItem } from '#components/ui/Menu.tsx';
 import styles from './rules.module.css';
+import type { GripProps } from './use-drag-order.ts';
 
 export type RowToolsProps = {
   /** Which row: `Condition 2 of 3`. */
@@ -12,12 +13,16 @@ export type RowToolsProps = {
   onMove: (step: 1 | -1) => void;
   onDuplicate: () => void;
   onWrap?: (kind: 'all' | 'any' | 'not') => void;
+  /** Other ways to say this row, by what they are called. */
+  turns?: readonly { label: string; icon: ReactNode; onSelect: () => void }[];
+  /** Where rows can be dragged. */
+  grip?: GripProps;
   /** Absent where one must stay. */
   onRemove?: () => void;
 };
 
 /** A row's menu; on its button, Alt with an arrow moves the row. */
-export function RowTools({ name, isFirst, isLast, onMove, onDuplicate, onWrap, onRemove }: RowToolsProps) {
+export function RowTools({ name, isFirst, isLast, onMove, onDuplicate, onWrap, turns = [], grip, onRemove }: RowToolsProps) {
   const keys = (event: KeyboardEvent) => {
     const step = stepOf(event);
     if (step === null) return;
@@ -30,6 +35,7 @@ export function RowTools({ name, isFirst, isLast, onMove, onDuplicate, onWrap, o
     { label: 'Move down', icon: <MoveDown />, hint: 'Alt ↓', disabled: isLast, onSelect: () => onMove(1) },
     { label: 'Duplicate', icon: <Copy />, onSelect: onDuplicate },
   ];
+  if (turns.length > 0) items.push({ kind: 'separator' }, ...turns);
   if (onWrap) {
     items.push(
       { kind: 'separator' },
@@ -41,10 +47,12 @@ export function RowTools({ name, isFirst, isLast, onMove, onDuplicate, onWrap, o
   items.push({ kind: 'separator' }, { label: 'Remove', icon: <Trash2 />, danger: true, disabled: !onRemove, onSelect: () => onRemove?.() });
   return (
     <span className={styles['tools']} onKeyDownCapture={keys}>
-      <Menu
-        trigger={<IconButton size="s" data-grip label={name} icon={isFirst && isLast ? <Ellipsis /> : <GripVertical />} />}
-        items={items}
-      />
+      {grip && !(isFirst && isLast) && (
+        <span {...grip} className={styles['grip']} title="Drag to another place" aria-hidden="true">
+          <GripVertical />
+        </span>
+      )}
+      <Menu trigger={<IconButton size="s" data-grip label={name} icon={<Ellipsis />} />} items={items} />
     </span>
   );
 }

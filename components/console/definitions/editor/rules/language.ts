@@ -8,6 +8,8 @@ export type Language<L extends Leaf> = {
   /** What can be added, in the user's words. */
   kinds: readonly { kind: L['type']; label: string; icon: ReactNode }[];
   blank: (kind: L['type']) => L;
+  /** The same place as another kind; what both can say is kept. */
+  turn: (kind: L['type'], leaf: L) => L;
   /** The sentence with its blanks as controls. */
   Sentence: (props: SentenceProps<L>) => ReactNode;
   /** Whether groups can be made; not where they could say nothing. */

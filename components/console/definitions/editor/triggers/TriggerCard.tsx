@@ -7,6 +7,7 @@ import { problemsWithin } from '../model/problems.ts';
 import { conditionText } from '../model/text.ts';
 import { duplicateTrigger, removeTrigger } from '../model/triggers.ts';
 import { RowTools } from '../rules/RowTools.tsx';
+import type { GripProps, RowProps } from '../rules/use-drag-order.ts';
 import { TriggerForm } from './TriggerForm.tsx';
 import styles from './triggers.module.css';
 import { Worth } from './Worth.tsx';
@@ -23,10 +24,12 @@ export type TriggerCardProps = {
   isOpen: boolean;
   onOpen: (id: string, isOpen: boolean) => void;
   onMove: (at: number, step: 1 | -1) => void;
+  grip: GripProps;
+  row: RowProps;
 };
 
 /** One trigger: closed, it reads as a sentence with what it is worth; open, its blanks can be filled in. */
-export function TriggerCard({ trigger, at, groups, place, isFirst, isLast, isOpen, onOpen, onMove }: TriggerCardProps) {
+export function TriggerCard({ trigger, at, groups, place, isFirst, isLast, isOpen, onOpen, onMove, grip, row }: TriggerCardProps) {
   const { changeBody } = useEditor();
   const bodyId = useId();
   const path = `triggers.${at}`;
@@ -35,7 +38,7 @@ export function TriggerCard({ trigger, at, groups, place, isFirst, isLast, isOpe
   const sentence = conditionText(trigger.clauses);
 
   return (
-    <li className={styles['card']} data-trigger={trigger.id} data-open={isOpen} data-path={path} tabIndex={-1}>
+    <li {...row} className={styles['card']} data-trigger={trigger.id} data-open={isOpen} data-path={path} tabIndex={-1}>
       <div className={styles['head']}>
         <button
           type="button"
@@ -56,6 +59,7 @@ export function TriggerCard({ trigger, at, groups, place, isFirst, isLast, isOpe
           name={`${name}, ${place}`}
           isFirst={isFirst}
           isLast={isLast}
+          grip={grip}
           onMove={(step) => onMove(at, step)}
           onDuplicate={() => changeBody('duplicate', (body) => duplicateTrigger(body, at))}
           onRemove={() => changeBody('remove', (body) => removeTrigger(body, at))}

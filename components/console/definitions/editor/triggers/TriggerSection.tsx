@@ -4,7 +4,9 @@ import { Button } from '#components/ui/Button.tsx';
 import type { DefinitionBody } from '#lib/contract/definition.ts';
 import type { TriggerKind } from '#lib/contract/vocabulary.ts';
 import { useEditor } from '../editor-context.ts';
+import { move } from '../model/list.ts';
 import { addTrigger, moveTrigger, newTrigger } from '../model/triggers.ts';
+import { useDragOrder } from '../rules/use-drag-order.ts';
 import { Section } from '../sections/Section.tsx';
 import { TriggerCard } from './TriggerCard.tsx';
 import styles from './triggers.module.css';
@@ -28,6 +30,7 @@ export function TriggerSection({ id, kind, title, lead, add, empty, body, open, 
   const { changeBody } = useEditor();
   const mine = body.triggers.flatMap((trigger, at) => (trigger.kind === kind ? [{ trigger, at }] : []));
 
+  const { gripOf, rowOf } = useDragOrder((from, to) => changeBody('order', (old) => ({ ...old, triggers: move(old.triggers, from, to) })));
   const moveBy = (at: number, step: 1 | -1) => {
     const key = body.triggers[at]?.id;
     changeBody('order', (old) => moveTrigger(old, at, step));
@@ -58,6 +61,8 @@ export function TriggerSection({ id, kind, title, lead, add, empty, body, open, 
               isOpen={open.has(trigger.id)}
               onOpen={onOpen}
               onMove={moveBy}
+              grip={gripOf(at)}
+              row={rowOf(at)}
             />
           ))}
         </ol>
