@@ -4,7 +4,7 @@ import { useNow } from '../data/use-now.ts';
 import { WalkButton } from '../pages/WalkButton.tsx';
 import { useWalk } from '../pages/walk.ts';
 import type { Score, ScoreSum } from '../why/score-lines.ts';
-import { shortNote } from '../words/firings.ts';
+import { momentumSentence, shortNote } from '../words/firings.ts';
 import { pointsWord } from '../words/points.ts';
 import { dayWord } from '../words/time.ts';
 import styles from './ScoreSheet.module.css';
@@ -19,6 +19,7 @@ export function ScoreSheet({ journey, score, definition }: ScoreSheetProps) {
     <div className={styles['sheet']}>
       <Sum caption="Fit" what="who they are" mark={journey.grade.charAt(0)} sum={score.fit} />
       <Sum caption="Interest" what="what they did" mark={journey.grade.slice(1)} sum={score.interest} />
+      <p className={styles['note']}>{momentumSentence(journey.momentum)}</p>
       <p className={styles['note']}>
         Judged as both sides agreed
         {definition?.activatedAt ? `, in force since ${dayWord(definition.activatedAt, now)}` : ''}. Interest fades with time; fit does not.

@@ -4,7 +4,6 @@ import { useNow } from '../data/use-now.ts';
 import { JOURNEY, nextMove } from '../words/stages.ts';
 import { dayAndTime, dayWord } from '../words/time.ts';
 import styles from './JourneyPicture.module.css';
-import { MomentumLine } from './MomentumLine.tsx';
 
 /** The one picture of the panel: where the buyer stands, since when, why, and who moves next. */
 export function JourneyPicture({ journey }: { journey: JourneyView }) {
@@ -27,7 +26,6 @@ export function JourneyPicture({ journey }: { journey: JourneyView }) {
             </time>
             {move !== null && ` · next move: ${move.owner.toLowerCase()}, ${move.step}`}
           </p>
-          <MomentumLine momentum={journey.momentum} />
         </div>
       ) : (
         <div>

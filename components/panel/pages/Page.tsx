@@ -24,7 +24,7 @@ export function Page({ title, about, onBack, children }: PageProps) {
   return (
     <main aria-labelledby={id} className={styles['page']}>
       <header className={styles['head']}>
-        <IconButton label="Back to the record" icon={<ArrowLeft className={styles['arrow']} />} onClick={onBack} />
+        <IconButton label="Back" icon={<ArrowLeft className={styles['arrow']} />} onClick={onBack} />
         <div className={styles['titles']}>
           <h1 id={id} ref={heading} tabIndex={-1} className={styles['title']}>
             {title}

@@ -8,6 +8,8 @@ export type Walk = {
   /** A version in plain language; with `line`, at the rule of that id. */
   toAgreement: (version: number, line?: string) => void;
   toHistory: () => void;
+  /** The two sums and how interest moves. */
+  toScore: () => void;
   /** How the record was matched. Null where the rep came to this person from a list. */
   toMatch: (() => void) | null;
   /** Whose facts these are and how we know, in a few words. */

@@ -63,6 +63,7 @@ export function PersonView({
   const walk: Walk = {
     toAgreement: (version, line) => pages.open({ name: 'agreement', version, line: line ?? null }),
     toHistory: () => pages.open({ name: 'history' }),
+    toScore: () => header.open('score'),
     toMatch: isOwnMatch ? () => header.open('match') : null,
     identity: isOwnMatch ? identityOf(match) : `${person.name ?? person.label}, opened from the people at ${openedFrom.account.name}`,
   };

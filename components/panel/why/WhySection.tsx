@@ -1,6 +1,7 @@
 import type { JourneyView, TriggerFiring } from '#lib/contract/journey.ts';
 import { Section } from '../Section.tsx';
 import { whyHeading } from '../words/stages.ts';
+import { MomentumMark } from './MomentumMark.tsx';
 import { pointsByTrigger, type Score } from './score-lines.ts';
 import { TriggerRow } from './TriggerRow.tsx';
 import styles from './WhySection.module.css';
@@ -11,7 +12,10 @@ export function WhySection({ journey, score }: { journey: JourneyView; score: Sc
   const speaksAgainst = journey.firings.filter(({ kind }) => kind === 'disqualifying' || kind === 'negative');
   const speaksFor = journey.firings.filter((firing) => !speaksAgainst.includes(firing));
   return (
-    <Section title={journey.enoughData ? whyHeading(journey.lifecycle.stage) : 'What is known'}>
+    <Section
+      title={journey.enoughData ? whyHeading(journey.lifecycle.stage) : 'What is known'}
+      aside={journey.enoughData ? <MomentumMark momentum={journey.momentum} /> : null}
+    >
       {journey.firings.length === 0 ? (
         <p className={styles['none']}>Nothing on record speaks for or against this buyer yet. New behaviour appears here as it comes in.</p>
       ) : (

@@ -34,14 +34,15 @@ export function shortNote({ times, cappedBy }: TriggerFiring): string | null {
 
 export type Momentum = JourneyView['momentum'];
 
-/** `Rising: 27 new points in 30 days, 9.5 before`. */
-export function momentumSentence({ days, now, before, trend }: Momentum): string {
-  if (trend === 'quiet') return `Quiet: no new points in ${days * 4} days`;
-  const word = { rising: 'Rising', steady: 'Steady', falling: 'Falling' }[trend];
-  return `${word}: ${pointsWord(now)} new points in ${days} days, ${pointsWord(before)} before`;
-}
+export const MOMENTUM: Readonly<Record<Momentum['trend'], string>> = {
+  rising: 'Rising',
+  steady: 'Steady',
+  falling: 'Falling',
+  quiet: 'Quiet',
+};
 
-/** What the figures of the momentum count. */
-export function momentumMeaning({ days }: Momentum): string {
-  return `Points of interest that were new in the last ${days} days, and on average in each of the three times ${days} days before`;
+/** `Rising: 27 new points of interest in 30 days; 9.5 on average in each of the three times 30 days before.` */
+export function momentumSentence({ days, now, before, trend }: Momentum): string {
+  if (trend === 'quiet') return `Quiet: no new points of interest in ${days * 4} days.`;
+  return `${MOMENTUM[trend]}: ${pointsWord(now)} new points of interest in ${days} days; ${pointsWord(before)} on average in each of the three times ${days} days before.`;
 }

@@ -15,7 +15,7 @@ const SAYS: Readonly<Record<string, RegExp>> = {
   'not-agreed': /Marketing has yet to sign/,
   'sales-has-yet-to-sign': /Marketing has signed/,
   'you-said-we-changed': /Actioned in version 4/,
-  limits: /Falling: 12 new points/,
+  limits: /Falling/,
   'nothing-recorded': /Too early to tell/,
   'no-match': /Do you know who this is/,
   'several-matches': /Choose the one/,

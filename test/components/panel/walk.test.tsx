@@ -27,7 +27,7 @@ it('leads from the badge to the version, the rule, the events and whose they are
   await user.click(await button('The rule in version 4'));
   const rule = await screen.findByText('15 points, half of them left after 30 days');
   expect(rule.closest('[aria-current]')?.textContent).toContain('Compared pricing twice in 7 days');
-  await user.click(await button('Back to the record'));
+  await user.click(await button('Back'));
 
   const receipt = (await screen.findByText(/Fired 3 times/)).parentElement?.parentElement;
   if (receipt == null) throw new Error('The receipt is open.');
@@ -79,7 +79,7 @@ it('gives the focus back to where one came from', async () => {
   await user.click(await button(/^Compared pricing twice/));
   const from = await button('The rule in version 4');
   await user.click(from);
-  await user.click(await button('Back to the record'));
+  await user.click(await button('Back'));
   await waitFor(() => expect(document.activeElement).toBe(from));
 });
 
@@ -109,7 +109,9 @@ it('hides every score until both sides have signed, says who has not, and still 
 
 it('says what limits the points, how often a rule fired, and how interest moves', async () => {
   const { user } = renderPanel(panelStates['limits']);
-  expect(await screen.findByText('Falling: 12 new points in 30 days, 31.5 before')).toBeTruthy();
+  await user.click(await button('Interest: Falling'));
+  expect(screen.getByText(/Falling: 12 new points of interest in 30 days; 31.5 on average/)).toBeTruthy();
+  await user.keyboard('{Escape}');
   expect(screen.getByRole('heading', { name: 'What speaks against' })).toBeTruthy();
   await user.click(await button(/^Opened our newsletter/));
   expect(screen.getByText(/Fired 7 times, last on 4 Nov. 10 points then, 5 now./)).toBeTruthy();

@@ -1,0 +1,26 @@
+import { Minus, TrendingDown, TrendingUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useWalk } from '../pages/walk.ts';
+import { MOMENTUM, type Momentum, momentumSentence } from '../words/firings.ts';
+import styles from './MomentumMark.module.css';
+
+const ICONS: Readonly<Record<Momentum['trend'], ReactNode>> = {
+  rising: <TrendingUp />,
+  steady: <Minus />,
+  falling: <TrendingDown />,
+  quiet: <Minus />,
+};
+
+/** Whether interest grows, in a word; opens to the score, which says by how much. */
+export function MomentumMark({ momentum }: { momentum: Momentum }) {
+  const { toScore } = useWalk();
+  return (
+    <button type="button" className={styles['mark']} data-trend={momentum.trend} title={momentumSentence(momentum)} onClick={toScore}>
+      <span className={styles['icon']} aria-hidden="true">
+        {ICONS[momentum.trend]}
+      </span>
+      <span className="visually-hidden">Interest: </span>
+      {MOMENTUM[momentum.trend]}
+    </button>
+  );
+}
