@@ -135,9 +135,14 @@ type CardRow = {
   journey_stage: JourneyStage | null;
 };
 
+/** A stage shows only while a version is active that both sides have signed, whatever stands beside the person. */
 const CARD_QUERY = `
-  SELECT p.person_id, p.name, p.title, p.email, p.external_id, p.lifecycle_stage, p.journey_stage, a.name AS account_name
-  FROM people p LEFT JOIN accounts a ON a.workspace_id = p.workspace_id AND a.account_id = p.account_id
+  SELECT p.person_id, p.name, p.title, p.email, p.external_id, a.name AS account_name,
+    CASE WHEN d.version IS NOT NULL THEN p.lifecycle_stage END AS lifecycle_stage,
+    CASE WHEN d.version IS NOT NULL THEN p.journey_stage END AS journey_stage
+  FROM people p
+  LEFT JOIN accounts a ON a.workspace_id = p.workspace_id AND a.account_id = p.account_id
+  LEFT JOIN definition_versions d ON d.workspace_id = p.workspace_id AND d.status = 'active'
   WHERE p.workspace_id = $1`;
 
 function toCard(row: CardRow): PersonCard {

@@ -6,6 +6,7 @@ import { insertEvents } from '#server/store/events.ts';
 import { insertMember } from '#server/store/members.ts';
 import { insertPeople } from '#server/store/people.ts';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
+import { asOwner } from '#test/helpers/server.ts';
 import { DAY, DEFINITION, newPerson, record, verdict } from '#test/helpers/workspace.ts';
 
 /** Definition first: a new workspace shows records, verdicts and content, but no score and no stage before both sides have signed. */
@@ -86,6 +87,14 @@ describe('until both sides have signed', () => {
     await api.call('signDefinition', fresh.users.marketer, { version, contentHash });
     const after = await seen(fresh);
     expect(after).toMatchObject({ definition: 1, waitingFor: null, journeys: [true, true] });
+  });
+
+  it('hides stages that were written when something else counted', async () => {
+    const fresh = await freshWorkspace();
+    await asOwner(api.store.connection, `UPDATE people SET lifecycle_stage = 'mql', journey_stage = 'decision' WHERE workspace_id = $1`, [
+      fresh.id,
+    ]);
+    expect(await seen(fresh)).toEqual({ ...NOTHING, waitingFor: ['marketing', 'sales'] });
   });
 
   it('takes verdicts all the same', async () => {
