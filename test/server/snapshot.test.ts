@@ -47,26 +47,33 @@ describe('a snapshot of a workspace', () => {
     await expect(look((snapshot) => streamed(snapshot, 'SELECT $2', ['one']))).rejects.toThrow('no value for $2');
   });
 
-  it('ends with a failed stream, and at once when it is told to: while it connects, asks, or streams', async () => {
-    await expect(look((snapshot) => streamed(snapshot, 'SELECT 1 / (n - 3) FROM generate_series(1, 5) n'))).rejects.toThrow(
-      'division by zero',
-    );
-    const never = (snapshot: Snapshot) => snapshot.query('SELECT pg_sleep(600)');
-    const early = new AbortController();
-    const connecting = look(never, early.signal);
-    early.abort(new Error('enough'));
+  it('fails with a stream that fails', async () => {
+    const failing = look((snapshot) => streamed(snapshot, 'SELECT 1 / (n - 3) FROM generate_series(1, 5) n'));
+    await expect(failing).rejects.toThrow('division by zero');
+  });
+
+  const never = (snapshot: Snapshot) => snapshot.query('SELECT pg_sleep(600)');
+
+  it('ends at once when it is told to while it connects', async () => {
+    const stop = new AbortController();
+    const connecting = look(never, stop.signal);
+    stop.abort(new Error('enough'));
     await expect(connecting).rejects.toThrow('enough');
-    const late = new AbortController();
+  });
+
+  it('ends at once when it is told to while the database works', async () => {
+    const stop = new AbortController();
     const asking = look((snapshot) => {
-      setTimeout(() => late.abort(new Error('too long')), 50);
+      setTimeout(() => stop.abort(new Error('too long')), 50);
       return never(snapshot);
-    }, late.signal);
+    }, stop.signal);
     await expect(asking).rejects.toThrow('too long');
-    const midst = new AbortController();
-    const streaming = look(
-      (snapshot) => snapshot.stream('SELECT n FROM generate_series(1, 100000000) n', [], () => midst.abort(new Error('seen enough'))),
-      midst.signal,
-    );
+  });
+
+  it('ends at once when it is told to in the midst of a stream', async () => {
+    const stop = new AbortController();
+    const text = 'SELECT generate_series(1, 100000000)';
+    const streaming = look((snapshot) => snapshot.stream(text, [], () => stop.abort(new Error('seen enough'))), stop.signal);
     await expect(streaming).rejects.toThrow('seen enough');
   });
 });
