@@ -2,6 +2,7 @@ import { countUpTo } from './engine/search.ts';
 import { fitOf, interestOf, newStanding } from './engine/standing.ts';
 import { sweep } from './engine/sweep.ts';
 import { type Track, trackOf } from './engine/track.ts';
+import { compareMoves } from './history.ts';
 import type { Evaluation, PersonHistory, Program } from './program.ts';
 
 /** An evaluation that can still be asked for the parts of its scores. */
@@ -32,15 +33,16 @@ export function evaluate(program: Program, history: PersonHistory, now: number):
   };
 }
 
-/** The past without what lies after `now`; most often the very same. */
+/** The past without what lies after `now` and with its steps in order; most often the very same. */
 function upTo(history: PersonHistory, now: number): PersonHistory {
   const { times, counts, moves, knownSince } = history;
+  const isInOrder = moves.every((move, index) => index === 0 || compareMoves(moves[index - 1] ?? move, move) <= 0);
   const isAfter = times.some((own, pattern) => (own[(counts[pattern] ?? 0) - 1] ?? 0) > now);
-  if (!isAfter && knownSince <= now && (moves.at(-1)?.at ?? 0) <= now) return history;
+  if (!isAfter && isInOrder && knownSince <= now && (moves.at(-1)?.at ?? 0) <= now) return history;
   return {
     ...history,
     knownSince: Math.min(knownSince, now),
     counts: counts.map((count, pattern) => countUpTo(times[pattern] ?? [], now, count)),
-    moves: moves.filter(({ at }) => at <= now),
+    moves: moves.filter(({ at }) => at <= now).sort(compareMoves),
   };
 }

@@ -1,4 +1,5 @@
-import type { PersonHistory, Program } from './program.ts';
+import { LifecycleStage } from '../contract/vocabulary.ts';
+import type { Move, PersonHistory, Program } from './program.ts';
 import type { JourneyEvent } from './types.ts';
 
 /** A past to be filled for one person after another; it grows with the largest and keeps that room. */
@@ -38,6 +39,15 @@ function roomFor(history: PersonHistory, pattern: number, count: number): Float6
   history.times[pattern] = larger;
   return larger;
 }
+
+/**
+ * The order in which steps count: by time; of several at one time, as imports with dates alone bring them, the one that is further on comes last.
+ */
+export function compareMoves(a: Move, b: Move): number {
+  return a.at - b.at || STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage);
+}
+
+const STAGES = LifecycleStage.options;
 
 /** Events that count at `now`: each id once, none from the future, in one order whatever order they came in. */
 export function settledEvents(events: readonly JourneyEvent[], now: number): JourneyEvent[] {

@@ -14,7 +14,7 @@ import type { CompiledRules, CompiledTrigger, Pools } from './engine/compiled.ts
  *   history.knownSince = createdAt;                                // milliseconds since the epoch, as all times here
  *   history.attributes[i] = 1;                                     // 1: the test passes, 0: it does not
  *   addEvent(history, patternIds, at);                             // ascending by time, each event once
- *   history.moves = […];                                           // ascending by time
+ *   history.moves = […];
  *
  *   const evaluation = evaluate(program, history, now);            // evaluate.ts
  *
@@ -53,7 +53,7 @@ export type PersonHistory = {
   counts: Int32Array;
   /** Per attribute test: 1 where it passes. */
   attributes: Uint8Array;
-  /** Steps that people or a CRM made, ascending by time. */
+  /** Steps that people or a CRM made; they count in the order of `compareMoves` (history.ts). */
   moves: readonly Move[];
 };
 

@@ -2,10 +2,10 @@ import type { AttributeValue } from '../contract/primitives.ts';
 import { compileDefinition } from './compile.ts';
 import { valueFrom } from './engine/intern.ts';
 import { evaluate, type FullEvaluation } from './evaluate.ts';
-import { addEvent, newHistory, settledEvents } from './history.ts';
+import { addEvent, compareMoves, newHistory, settledEvents } from './history.ts';
 import type { JudgeInput } from './judge.ts';
 import type { PersonHistory, Program } from './program.ts';
-import type { FactSource, Facts, JourneyEvent, StageMove } from './types.ts';
+import type { FactSource, Facts, JourneyEvent } from './types.ts';
 
 /** One person judged, with all that receipts are written from. */
 export type Trace = {
@@ -18,7 +18,7 @@ export type Trace = {
   /** By pattern, the events behind `history.times`. */
   matching: readonly (readonly JourneyEvent[])[];
   /** In the order of `history.moves`. */
-  moves: readonly StageMove[];
+  moves: readonly { why: string; actor: string }[];
   time: number;
 };
 
@@ -37,8 +37,11 @@ export function traceOf({ facts, events, moves, definition, now }: JudgeInput): 
     addEvent(history, patterns, event.ts);
     for (const pattern of patterns) matching[pattern]?.push(event);
   }
-  const steps = moves.filter((move) => Date.parse(move.at) <= time).sort(byTime);
-  history.moves = steps.map(({ stage, at }) => ({ stage, at: Date.parse(at) }));
+  const steps = moves
+    .map((move) => ({ ...move, at: Date.parse(move.at) }))
+    .filter(({ at }) => at <= time)
+    .sort((a, b) => compareMoves(a, b) || compareText(a.why, b.why) || compareText(a.actor, b.actor));
+  history.moves = steps;
   return { program, history, evaluation: evaluate(program, history, time), facts, events: settled, matching, moves: steps, time };
 }
 
@@ -61,6 +64,6 @@ export function attributeOf(facts: Facts, of: 'person' | 'account', name: string
   return valueFrom(sourceOf(facts, of)?.attributes, name);
 }
 
-function byTime(a: StageMove, b: StageMove): number {
-  return Date.parse(a.at) - Date.parse(b.at) || (a.stage < b.stage ? -1 : Number(a.stage > b.stage)) || (a.why < b.why ? -1 : 1);
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

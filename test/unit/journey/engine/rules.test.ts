@@ -98,6 +98,17 @@ describe('the definition’s own rules of the lifecycle', () => {
     ]);
   });
 
+  test('take steps of one time in the order of the stages, as imports bring them that know dates alone', () => {
+    const moves = [move('customer', 3), move('sql', 3), move('sal', 3)];
+    for (const steps of [moves, moves.toReversed()]) {
+      expect(lifecycle(9, [], { moves: steps }).slice(1)).toEqual([
+        ['sal', 3],
+        ['sql', 3],
+        ['customer', 3],
+      ]);
+    }
+  });
+
   test('may look at the journey', () => {
     const rules: LifecycleRule[] = [{ stage: 'subscriber', enter: { type: 'journey', anyOf: ['awareness'] } }];
     const journey: DefinitionBody['journey'] = [{ stage: 'awareness', anyOf: ['reads'] }];
