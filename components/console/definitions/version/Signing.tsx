@@ -27,7 +27,12 @@ export function Signing({ version, active, now }: SigningProps) {
     <div className={styles['card']}>
       <div className={styles['lines']}>
         {Side.options.map((side) => (
-          <SignatureLine key={side} side={side} signature={version.signatures.find((signature) => signature.side === side)} />
+          <SignatureLine
+            key={side}
+            side={side}
+            isOpen={isOnItsWay(version)}
+            signature={version.signatures.find((signature) => signature.side === side)}
+          />
         ))}
       </div>
       {isOnItsWay(version) && (
