@@ -51,7 +51,7 @@ function Sum({ caption, what, mark, sum }: { caption: string; what: string; mark
           <tr key={firing.triggerId}>
             <th scope="row">
               <span dir="auto">{firing.name}</span>
-              {shortNote(firing) !== null && <span className={styles['note']}> {shortNote(firing)}</span>}
+              {shortNote(firing) !== null && <span className={styles['times']}>{shortNote(firing)}</span>}
             </th>
             <td>{pointsWord(firing.pointsThen)}</td>
             <td>{pointsWord(points)}</td>
