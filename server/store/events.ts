@@ -28,7 +28,7 @@ export async function listEventsOf(
   names: readonly string[],
 ): Promise<Map<string, JourneyEvent[]>> {
   const rows = await tx.query<{ person_id: string; event_id: string; name: string; ms: number; source: string; properties: Attributes }>(
-    `SELECT e.person_id, e.event_id, e.name, extract(epoch FROM e.ts)::double precision * 1000 AS ms, e.source, e.properties
+    `SELECT e.person_id, e.event_id, e.name, date_part('epoch', e.ts) * 1000 AS ms, e.source, e.properties
      FROM unnest($2::uuid[]) AS p(person_id) CROSS JOIN LATERAL (
        SELECT * FROM events WHERE workspace_id = $1 AND person_id = p.person_id AND name = ANY($4::text[])
        ORDER BY ts DESC, event_id DESC LIMIT $3) e`,

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DefinitionBody } from '#lib/contract/definition.ts';
 import { compileDefinition } from '#lib/journey/compile.ts';
 import { recordEventsWithin } from '#server/ingest/record-events.ts';
+import { createLog } from '#server/log.ts';
+import { createRejudger } from '#server/rejudging/create-rejudger.ts';
 import { createExaminer } from '#server/rejudging/find-changed.ts';
 import { type RunContext, runRejudging } from '#server/rejudging/run-rejudging.ts';
 import { judgeNews, rejudgePeople } from '#server/services/rejudge.ts';
@@ -17,6 +19,7 @@ import { agreedVersion } from '#test/helpers/agreed-version.ts';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
 import { countLedgerRows, standingLedgers } from '#test/helpers/ledger.ts';
 import { asOwner } from '#test/helpers/server.ts';
+import { until } from '#test/helpers/until.ts';
 import { DAY, DEFINITION, newPerson, newWorkspace, type TestWorkspace } from '#test/helpers/workspace.ts';
 
 const PEOPLE = 60;
@@ -248,6 +251,37 @@ describe('re-judging everybody', () => {
     expect(rows).toEqual([]);
     expect(await runRejudging(context(ws))).toBe('done');
     await expectJudgedUnder(ws, third);
+  });
+
+  it('goes on by itself in a thread of the server, and open screens are told', async () => {
+    const ws = await populated();
+    const { store } = api;
+    const rejudger = createRejudger({
+      store,
+      connection: store.connection,
+      log: createLog('silent'),
+      now: () => api.clock.now,
+      holder: uuidv7(),
+      isAlone: true,
+      pollMs: 20,
+    });
+    try {
+      await activate(ws, SECOND, 2);
+      await until(
+        'the end of the run',
+        async () => (await api.call('getRejudging', ws.users.rep, {})).value.rejudging?.state === 'done',
+        60_000,
+      );
+    } finally {
+      await rejudger.stop();
+    }
+    const told = await asOwner(
+      store.connection,
+      `SELECT DISTINCT body FROM live_events WHERE workspace_id = $1 AND body ->> 'kind' = 'rejudging'`,
+      [ws.id],
+    );
+    expect(told).toEqual([{ body: { kind: 'rejudging', definitionVersion: 2 } }]);
+    await expectJudgedUnder(ws, SECOND);
   });
 
   it('and behaviour that arrives meanwhile come to the same as either alone', async () => {
