@@ -29,6 +29,7 @@ export default defineConfig({
     ...(browser === 'firefox' ? {} : { key: EXTENSION_KEY }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'identity', 'alarms', 'activeTab'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     commands: {
       toggle: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open or close the panel' },
       focus: { description: 'Go to the panel' },

@@ -36,9 +36,14 @@ export async function watchedPatterns(api: Pick<Api, 'permissions'>, settings: P
 /**
  * The scripts that these places get: the watcher with the adapter of the CRM that lives there, so that no page carries those of the
  * others, and the manners for when the page is idle. An origin that told its CRM before is taken out of the pattern that covers it.
- * `namesPorts`: whether the browser takes a port in a pattern; where it does not, several CRMs may share one.
+ * `off`: CRMs that the company has switched off. `namesPorts`: whether the browser takes a port in a pattern; where it does not, several CRMs may share one.
  */
-export function registrationsOf(patterns: readonly string[], { crmAt }: Known, namesPorts: boolean): Registration[] {
+export function registrationsOf(
+  patterns: readonly string[],
+  { crmAt }: Known,
+  namesPorts: boolean,
+  off: readonly CrmId[] = [],
+): Registration[] {
   const learned = Object.entries(crmAt).filter(
     ([origin]) =>
       (namesPorts || new URL(origin).port === '') &&
@@ -48,6 +53,7 @@ export function registrationsOf(patterns: readonly string[], { crmAt }: Known, n
   const add = (crm: Crm, pattern: string) => places.set(crm, [...(places.get(crm) ?? []), pattern]);
   for (const pattern of patterns) add(siteOf(pattern) ?? 'any', pattern);
   for (const [origin, crm] of learned) add(crm, `${origin}/*`);
+  for (const crm of off) places.delete(crm);
   const watchers = [...places].map(
     ([crm, matches]): Registration => ({
       id: `watcher-${crm}`,

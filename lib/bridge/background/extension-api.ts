@@ -2,7 +2,12 @@ import type { Browser, Runtime, Storage } from 'webextension-polyfill';
 
 /** The browser's extension API as far as the background uses it: the polyfill's `browser`, or a fake in tests. */
 export type ExtensionApi = Pick<Browser, 'alarms' | 'commands' | 'identity' | 'permissions' | 'runtime' | 'scripting' | 'tabs'> & {
-  storage: { local: LocalArea; session: Storage.StorageArea };
+  storage: {
+    local: LocalArea;
+    session: Storage.StorageArea;
+    managed: Pick<Storage.StorageArea, 'get'>;
+    onChanged: Browser['storage']['onChanged'];
+  };
 };
 
 /** Chromium can close a storage area to content scripts; elsewhere the method is missing. */

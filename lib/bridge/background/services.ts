@@ -4,9 +4,10 @@ import { keyValueStore } from '../key-value.ts';
 import { type BackgroundState, STATE_KEY } from '../messages.ts';
 import { createOutbox, type Outbox } from '../outbox.ts';
 import { type OutboxStore, outboxStore } from '../outbox-store.ts';
+import { type Policy, readPolicy, underPolicy } from '../policy.ts';
 import { createSession, type Session, type SessionState } from '../session.ts';
 import { sessionRecords } from '../session-record.ts';
-import { type SettingsStore, settingsStore } from '../settings.ts';
+import { type BrowserSettings, type SettingsStore, settingsStore } from '../settings.ts';
 import { oneByOne } from '../single-flight.ts';
 import { countAnswers } from '../waiting-entries.ts';
 import { isBackgroundState } from '../watch-state.ts';
@@ -36,6 +37,10 @@ export type Surroundings = {
 export type Services = {
   api: ExtensionApi;
   settings: SettingsStore;
+  /** What the company has set for this browser. */
+  policy: () => Promise<Policy>;
+  /** The settings as they count under that. */
+  inForce: () => Promise<BrowserSettings>;
   session: Session;
   contexts: Contexts;
   agreements: Agreements;
@@ -73,7 +78,10 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   const volatile = keyValueStore(api.storage.session);
   const settings = settingsStore(durable);
   const store = surroundings.outboxStore ?? outboxStore();
-  let serverUrl = (await settings.read()).serverUrl ?? defaultServerUrl;
+  /** A browser without a policy, or without the whole area, rejects or answers nothing. */
+  const policy = async () => readPolicy(await api.storage.managed.get().catch(() => ({})));
+  const inForce = async () => underPolicy(await settings.read(), await policy());
+  let serverUrl = (await inForce()).serverUrl ?? defaultServerUrl;
   let lastOwner: string | null = null;
 
   const session = createSession({
@@ -187,8 +195,9 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   const inOrder = oneByOne();
   const refreshWatcher = () =>
     inOrder(async () => {
-      const chosen = await settings.read();
-      await register(api, registrationsOf(await watchedPatterns(api, chosen), chosen, surroundings.namesPorts));
+      const chosen = await inForce();
+      const { offCrms } = await policy();
+      await register(api, registrationsOf(await watchedPatterns(api, chosen), chosen, surroundings.namesPorts, offCrms));
     });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -205,6 +214,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   return {
     api,
     settings,
+    policy,
+    inForce,
     session,
     contexts,
     agreements,

@@ -8,22 +8,22 @@ import type { Services } from './services.ts';
 
 const OWN_CRMS_KEPT = 50;
 
-export async function getSites({ settings }: Services): Promise<Result<Sites, Failure>> {
-  return { ok: true, value: sitesOf(await settings.read()) };
+export async function getSites({ inForce }: Services): Promise<Result<Sites, Failure>> {
+  return { ok: true, value: sitesOf(await inForce()) };
 }
 
 /** Adds or removes a CRM at an address of its own, or keeps Leadlight out of a host. The browser's permission is asked for by the page, in the click. */
 export async function changeSites(
-  { settings, refreshWatcher }: Services,
+  { settings, inForce, refreshWatcher }: Services,
   { change, value }: BackgroundRequests['changeSites']['input'],
 ): Promise<Result<Sites, Failure>> {
   if (change === 'addOwn') {
     const read = originFrom(value);
     if (!read.ok) return { ok: false, error: { code: 'badRequest', message: read.message } };
   }
-  const changed = await settings.change((current) => edited(current, change, value));
+  await settings.change((current) => edited(current, change, value));
   await refreshWatcher();
-  return { ok: true, value: sitesOf(changed) };
+  return { ok: true, value: sitesOf(await inForce()) };
 }
 
 /** Works with another server from now on, once it has answered as a Leadlight server. Whoever was signed in at the old one is signed out there. */
@@ -34,6 +34,10 @@ export async function setServerUrl(
   const { settings, session, state, defaultServerUrl } = services;
   const read = originFrom(url ?? defaultServerUrl);
   if (!read.ok) return { ok: false, error: { code: 'badRequest', message: read.message } };
+  const { serverUrl: prescribed } = await services.policy();
+  if (prescribed !== null && prescribed !== read.origin) {
+    return { ok: false, error: { code: 'forbidden', message: 'Your company has set the server for this browser.' } };
+  }
   const answer = await discover(services.fetch, read.origin);
   if (!answer.ok) return answer.error.code === 'garbled' ? failed('garbled', 'There is no Leadlight server at this address.') : answer;
   if (read.origin !== new URL(services.serverUrl()).origin) {

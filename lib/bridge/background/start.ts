@@ -38,9 +38,9 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
   });
   passCommandsOn(api);
   api.permissions.onAdded.addListener(({ origins = [] }) => {
-    void services.then(async ({ refreshWatcher, settings }) => {
+    void services.then(async ({ refreshWatcher, inForce }) => {
       await refreshWatcher();
-      const chosen = await settings.read();
+      const chosen = await inForce();
       const places = await watchedPatterns(api, chosen);
       await injectWatcher(
         api,
@@ -49,10 +49,25 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
       );
     });
   });
+  api.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void services.then(obeyPolicy);
+  });
   api.permissions.onRemoved.addListener(() => void services.then(({ refreshWatcher }) => refreshWatcher()));
   api.runtime.onInstalled.addListener(() => void services.then(({ refreshWatcher }) => refreshWatcher()));
   online.addEventListener('online', () => void services.then(({ outbox }) => outbox.flush({ now: true })));
   return { awake };
+}
+
+/** The company has changed what it sets: another server signs out of the one before, and places open or close. */
+async function obeyPolicy({ policy, refreshWatcher, session, setServerUrl, serverUrl, showSession, state }: Services): Promise<void> {
+  const { serverUrl: prescribed } = await policy();
+  if (prescribed !== null && prescribed !== new URL(serverUrl()).origin) {
+    await session.signOut();
+    setServerUrl(prescribed);
+    await showSession();
+    await state.change({ serverUrl: prescribed, reachable: true });
+  }
+  await refreshWatcher();
 }
 
 async function boot(surroundings: Surroundings): Promise<Services> {
@@ -66,7 +81,7 @@ async function boot(surroundings: Surroundings): Promise<Services> {
  * does more; at the browser's start, the tabs that it restores start the watcher by themselves.
  */
 async function wakeUp(services: Services, isBrowserStart: () => boolean): Promise<void> {
-  const { api, session, outbox, settings, state, recount, refreshWatcher, refreshMe } = services;
+  const { api, session, outbox, inForce, policy, state, recount, refreshWatcher, refreshMe } = services;
   await recount();
   await state.publish();
   const volatile = keyValueStore(api.storage.session);
@@ -74,9 +89,9 @@ async function wakeUp(services: Services, isBrowserStart: () => boolean): Promis
   if (isFirst) {
     await volatile.set({ [AWAKE_KEY]: true });
     await refreshWatcher();
-    const chosen = await settings.read();
+    const chosen = await inForce();
     if (!isBrowserStart()) await injectWatcher(api, await watchedPatterns(api, chosen), chosen);
-    if ((await session.state()).status === 'signedOut') await session.getToken();
+    if ((await policy()).silentSignIn && (await session.state()).status === 'signedOut') await session.getToken();
   }
   await refreshMe();
   await outbox.flush({ now: isFirst });

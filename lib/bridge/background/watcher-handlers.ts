@@ -1,5 +1,6 @@
 import type { Result } from '../../contract/errors.ts';
 import { USUAL_PLACEMENT } from '../../contract/seen.ts';
+import type { CrmId } from '../../contract/vocabulary.ts';
 import { crmSiteAt, isCovered } from '../crm-sites.ts';
 import type { Failure } from '../http.ts';
 import type { BackgroundRequests, SeenRecord, WatcherOrders } from '../messages.ts';
@@ -17,7 +18,7 @@ type Reply<N extends keyof BackgroundRequests> = Promise<Result<BackgroundReques
 
 /** Tells the watcher whether and how to draw, and starts the fetch of its record without waiting for it. */
 export async function recordSeen(services: Services, { seen }: { seen: SeenRecord | null }, { tabId, url }: From): Reply<'recordSeen'> {
-  const orders = await ordersFor(services, url);
+  const orders = await ordersFor(services, url, seen?.record.crm ?? null);
   const isItsOwn = seen !== null && seen.record.host === url?.host;
   const wanted = orders.enabled && isItsOwn ? await wantedOf(services, seen) : null;
   void services.contexts.seen(String(tabId), wanted);
@@ -54,14 +55,16 @@ export async function wantedOf({ session }: Pick<Services, 'session'>, seen: See
   return { record: seen.record, email: mayRead ? seen.email : null, personId: null };
 }
 
-async function ordersFor({ api, settings, session, serverUrl }: Services, url: URL | null): Promise<WatcherOrders> {
-  const [current, signIn] = await Promise.all([settings.read(), session.state()]);
+async function ordersFor(services: Services, url: URL | null, crm: CrmId | null): Promise<WatcherOrders> {
+  const { api, session, serverUrl } = services;
+  const [current, policy, signIn] = await Promise.all([services.inForce(), services.policy(), session.state()]);
   const patterns = await watchedPatterns(api, current);
   const isAllowed = url !== null && patterns.some((pattern) => isCovered(url.href, pattern));
   const isWanted = url !== null && !current.pausedHosts.includes(url.host) && url.origin !== new URL(serverUrl()).origin;
+  const isOff = crm !== null && policy.offCrms.includes(crm);
   return {
-    enabled: isAllowed && isWanted,
+    enabled: isAllowed && isWanted && !isOff,
     readEmail: signIn.status === 'signedIn' && signIn.me.settings.readEmailFromPage,
-    placement: (url === null ? undefined : current.placements[url.host]) ?? USUAL_PLACEMENT,
+    placement: (url === null ? undefined : current.placements[url.host]) ?? { ...USUAL_PLACEMENT, ...policy.panel },
   };
 }

@@ -16,12 +16,19 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
   const connected = eventOf<[Port]>();
   const added = eventOf<[{ origins: string[] }]>();
   const removed = eventOf<[{ origins: string[] }]>();
+  const managed: Record<string, unknown> = {};
+  const policyChanged = eventOf<[Record<string, unknown>, string]>();
   const closeLocal = vi.fn(async () => {});
   const api: ExtensionApi = {
     alarms: fakeBrowser.alarms,
     commands: { ...fakeBrowser.commands, onCommand: eventOf<[string]>() },
     runtime: { ...fakeBrowser.runtime, id: EXTENSION_ID, getURL: () => BASE_URL, onConnect: connected },
-    storage: { local: { ...fakeBrowser.storage.local, setAccessLevel: closeLocal }, session: fakeBrowser.storage.session },
+    storage: {
+      local: { ...fakeBrowser.storage.local, setAccessLevel: closeLocal },
+      session: fakeBrowser.storage.session,
+      managed: { get: async () => ({ ...managed }) },
+      onChanged: policyChanged,
+    },
     identity: {
       ...fakeBrowser.identity,
       getRedirectURL: () => `https://${EXTENSION_ID}.chromiumapp.org/`,
@@ -43,6 +50,12 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
 
   return {
     api,
+    /** What the company sets, as its policy would. */
+    setPolicy(policy: Record<string, unknown>) {
+      for (const key of Object.keys(managed)) delete managed[key];
+      Object.assign(managed, policy);
+      return policyChanged.trigger({}, 'managed');
+    },
     scripts,
     injected,
     tabs,
