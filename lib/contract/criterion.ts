@@ -13,10 +13,10 @@ export const StageTest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('trigger'), id: Key }),
   z.strictObject({ type: z.literal('score'), axis: z.enum(['fit', 'interest']), atLeast: z.number() }),
   z.strictObject({ type: z.literal('grade'), anyOf: z.array(Grade).check(z.minLength(1)) }),
-  /** Stands at one of these stages of the other axis. */
+  /** Stands at one of these stages; on the axis of the rule that asks, before it is judged anew. */
   z.strictObject({ type: z.literal('lifecycle'), anyOf: z.array(LifecycleStage).check(z.minLength(1)) }),
   z.strictObject({ type: z.literal('journey'), anyOf: z.array(JourneyStage).check(z.minLength(1)) }),
-  /** Has been at the stage that is asked about for at least so long. */
+  /** Has been at their stage, on the axis of the rule that asks, for at least so long. */
   z.strictObject({ type: z.literal('staying'), days: z.number().check(z.positive(), z.maximum(3660)) }),
 ]);
 export type StageTest = z.infer<typeof StageTest>;

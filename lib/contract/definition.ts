@@ -24,7 +24,7 @@ export const Trigger = z.strictObject({
   decay: Decay,
   /** `latest` (the default): its last firing gives the points. `each`: every firing gives them, each with its own decay, up to `cap`. */
   firings: z.optional(z.enum(['latest', 'each'])),
-  /** Most points that this trigger can give. */
+  /** Most points that this trigger can give, or take. */
   cap: z.optional(Positive),
   /** The group whose cap it shares. */
   group: z.optional(Key),
@@ -37,7 +37,10 @@ export type Trigger = z.infer<typeof Trigger>;
 export const TriggerGroup = z.strictObject({ id: Key, name: Label, cap: Positive });
 export type TriggerGroup = z.infer<typeof TriggerGroup>;
 
-/** When the seller's view changes by judging. Later steps (accepted, worked, won) are people's and the CRM's alone. */
+/**
+ * When the seller's view changes by judging. Later steps (accepted, worked, won) are people's and the CRM's alone. What sends back (`recycled`, `disqualified`,
+ * `ineligible`) is asked before the hand-over, the stages before it after it; a rule for `target` or `lead` takes the place of what holds without one.
+ */
 export const LifecycleRule = z.strictObject({
   stage: z.enum(['target', 'subscriber', 'lead', 'recycled', 'disqualified', 'ineligible']),
   enter: Criterion,

@@ -2,8 +2,7 @@ import { DAY } from '../decay.ts';
 import type { PersonHistory } from '../program.ts';
 import type { BehaviourLeaf, OtherLeaf } from './compiled.ts';
 import { countBelow, countUpTo } from './search.ts';
-import { addSpan } from './spans.ts';
-import { NO_TIMELINE, type Timeline } from './timeline.ts';
+import { addSpan, NO_TIMELINE, type Timeline } from './spans.ts';
 
 /** The events that can count: when each was, and from when on it counts, which is later where another event must follow. Both ascend. */
 type Hits = { at: ArrayLike<number>; from: ArrayLike<number>; count: number };

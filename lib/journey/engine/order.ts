@@ -1,7 +1,6 @@
 import type { PersonHistory } from '../program.ts';
 import type { RecencyLeaf, SequenceLeaf } from './compiled.ts';
-import { addSpan, type Spans } from './spans.ts';
-import { NO_TIMELINE, type Timeline } from './timeline.ts';
+import { addSpan, NO_TIMELINE, type Spans, type Timeline } from './spans.ts';
 
 /** A sequence holds from the first time that it was completed near enough to its beginning; each completion is a moment. Events of one time are in no order. */
 export function sequenceTimeline(leaf: SequenceLeaf, history: PersonHistory): Timeline {

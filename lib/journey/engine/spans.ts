@@ -4,8 +4,11 @@
  */
 export type Spans = readonly number[];
 
-export const NEVER: Spans = [];
-export const ALWAYS: Spans = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+/** When a condition holds, and when, meanwhile, an event took part in it that speaks for it. Moments ascend and lie in the spans. */
+export type Timeline = { spans: Spans; moments: readonly number[] };
+
+const NEVER: Spans = [];
+export const NO_TIMELINE: Timeline = { spans: NEVER, moments: [] };
 
 /** When both hold. */
 export function intersect(a: Spans, b: Spans): Spans {

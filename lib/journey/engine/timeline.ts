@@ -2,12 +2,7 @@ import type { PersonHistory } from '../program.ts';
 import { behaviourTimeline } from './behaviour.ts';
 import type { Leaf, Node } from './compiled.ts';
 import { recencySpans, sequenceTimeline } from './order.ts';
-import { complement, intersect, merge, NEVER, type Spans, unite, within } from './spans.ts';
-
-/** When a condition holds, and when, meanwhile, an event took part in it that speaks for it. Moments ascend and lie in the spans. */
-export type Timeline = { spans: Spans; moments: readonly number[] };
-
-export const NO_TIMELINE: Timeline = { spans: NEVER, moments: [] };
+import { complement, intersect, merge, NO_TIMELINE, type Timeline, unite, within } from './spans.ts';
 
 /** All = intersection, any = union, not = complement. What is known of a person holds neither way before it was known. */
 export function timelineOf(node: Node, history: PersonHistory): Timeline {
