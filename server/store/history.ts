@@ -97,11 +97,11 @@ export async function listPeopleWithNews(tx: Tx, workspaceId: string, since: str
   return rows.length > limit ? null : rows.map((row) => row.person_id);
 }
 
-/** Fields: person, time, stage: the steps on the lifecycle that people and CRMs made, oldest first; those of one moment by their stage. */
+/** Fields: person, time, stage: the steps on the lifecycle that people and CRMs made, oldest first. */
 export function streamMoves(snapshot: Snapshot, workspaceId: string, until: string, onRow: (row: CopyRow) => void): Promise<void> {
   return snapshot.stream(
     `SELECT person_id, entered_at, stage FROM stage_entries
-     WHERE workspace_id = $1 AND axis = 'lifecycle' AND origin = 'moved' AND entered_at <= $2 ORDER BY person_id, entered_at, stage COLLATE "C"`,
+     WHERE workspace_id = $1 AND axis = 'lifecycle' AND origin = 'moved' AND entered_at <= $2 ORDER BY person_id, entered_at`,
     [workspaceId, until],
     onRow,
   );
