@@ -1,11 +1,11 @@
 import type { DefinitionRef } from '#lib/contract/definition-ref.ts';
+import { useAgreement } from '../data/use-agreement.ts';
 import { useNow } from '../data/use-now.ts';
 import { Page } from '../pages/Page.tsx';
 import { PageState } from '../pages/PageState.tsx';
 import { dayWord } from '../words/time.ts';
 import { AgreementLines } from './AgreementLines.tsx';
 import { Signatures } from './Signatures.tsx';
-import { useAgreement } from './use-agreement.ts';
 
 export type AgreementPageProps = {
   version: number;

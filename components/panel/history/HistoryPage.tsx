@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PersonCard } from '#lib/contract/people.ts';
+import { useLedger } from '../data/use-ledger.ts';
 import { useNow } from '../data/use-now.ts';
 import { Page } from '../pages/Page.tsx';
 import { PageState } from '../pages/PageState.tsx';
@@ -8,7 +9,6 @@ import styles from './HistoryPage.module.css';
 import { HistoryRow } from './HistoryRow.tsx';
 import { ShowChoice } from './ShowChoice.tsx';
 import { timelineOf } from './timeline.ts';
-import { useLedger } from './use-ledger.ts';
 
 const FIRST = 40;
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Ledger } from '#lib/contract/journey.ts';
-import { type Failure, failureOf, RequestFailed } from '../data/failure.ts';
-import { useTransport } from '../data/transport.ts';
+import { type Failure, failureOf, RequestFailed } from './failure.ts';
+import { useTransport } from './transport.ts';
 
 export type LedgerLook = { ledger: Ledger | null; failure: Failure | null; lookAgain: () => void };
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AgreementText } from '#lib/contract/agreement.ts';
-import { type Failure, failureOf, RequestFailed } from '../data/failure.ts';
-import { useTransport } from '../data/transport.ts';
+import { type Failure, failureOf, RequestFailed } from './failure.ts';
+import { useTransport } from './transport.ts';
 
 export type AgreementLook = { text: AgreementText | null; failure: Failure | null; lookAgain: () => void };
 
