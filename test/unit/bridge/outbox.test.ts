@@ -184,17 +184,6 @@ describe('the outbox', () => {
     expect(await w.store.waiting()).toHaveLength(1);
   });
 
-  it('keeps all of a click or nothing of it', async () => {
-    const w = world();
-    const outbox = w.start();
-    const unstorable = { ...entryOf(2), at: () => 'a function cannot be stored' };
-    const half = await Reflect.apply(outbox.add, null, [[entryOf(1), unstorable], OWNER]);
-    expect(half).toMatchObject({ ok: false, error: { code: 'unavailable' } });
-    expect(await w.store.waiting()).toEqual([]);
-    await outbox.add([entryOf(1), entryOf(2)], OWNER);
-    expect((await w.store.waiting()).map(({ id }) => id)).toEqual([idOf(1), idOf(2)]);
-  });
-
   it('sends few at first, then more, at most a hundred at once, in the order of clicking', async () => {
     const w = world();
     const outbox = w.start();
