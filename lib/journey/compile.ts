@@ -23,6 +23,17 @@ export function compileDefinition(body: DefinitionBody): Program {
   };
 }
 
+/** The program of a body, compiled once: a body is never changed once it is in use. */
+export function programOf(body: DefinitionBody): Program {
+  const known = programs.get(body);
+  if (known !== undefined) return known;
+  const program = compileDefinition(body);
+  programs.set(body, program);
+  return program;
+}
+
+const programs = new WeakMap<DefinitionBody, Program>();
+
 function poolsOf(body: DefinitionBody, triggers: readonly CompiledTrigger[]): Pools | null {
   const groups = body.groups ?? [];
   const caps = [...groups.map(({ cap }) => exact(cap)), body.passive === undefined ? Number.POSITIVE_INFINITY : exact(body.passive.cap)];

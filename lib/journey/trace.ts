@@ -1,5 +1,5 @@
 import type { AttributeValue } from '../contract/primitives.ts';
-import { compileDefinition } from './compile.ts';
+import { programOf } from './compile.ts';
 import { valueFrom } from './engine/intern.ts';
 import { evaluate, type FullEvaluation } from './evaluate.ts';
 import { addEvent, compareMoves, newHistory, settledEvents } from './history.ts';
@@ -44,17 +44,6 @@ export function traceOf({ facts, events, moves, definition, now }: JudgeInput): 
   history.moves = steps;
   return { program, history, evaluation: evaluate(program, history, time), facts, events: settled, matching, moves: steps, time };
 }
-
-/** A body is never changed once it is in use, so each is compiled once. */
-function programOf(body: JudgeInput['definition']['body']): Program {
-  const known = programs.get(body);
-  if (known !== undefined) return known;
-  const program = compileDefinition(body);
-  programs.set(body, program);
-  return program;
-}
-
-const programs = new WeakMap<JudgeInput['definition']['body'], Program>();
 
 export function sourceOf(facts: Facts, of: 'person' | 'account'): FactSource | null {
   return of === 'person' ? facts.person : facts.account;

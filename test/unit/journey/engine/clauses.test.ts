@@ -85,6 +85,12 @@ describe('a trigger fires when its clauses begin to hold, and with each event th
     ['any of them', { type: 'any', of: [behaviour({ atLeast: 2 }), did(B)] }, 'A1 B3 A5', [3, 5]],
     ['but not', { type: 'all', of: [behaviour(), not(did(B))] }, 'A1 A2 B3 A4', [1, 2]],
     ['as soon as what stood against it is over', { type: 'all', of: [behaviour(), not(did(B, 1, 3))] }, 'B1 A2', [4 + MS]],
+    [
+      'once where one part ends as the other begins',
+      { type: 'any', of: [behaviour({ withinDays: 2 }), { type: 'all', of: [did(B), not(behaviour({ withinDays: 2 }))] }] },
+      'A1 B2',
+      [1],
+    ],
     ['not by what is only not there', not(did(B)), 'A1', []],
     ['by what is not not there', not(not(behaviour())), 'A1', [1]],
     ['by neither of two', { type: 'all', of: [behaviour(), not({ type: 'any', of: [did(B), did('Other')] })] }, 'A1 B2 A3', [1]],
