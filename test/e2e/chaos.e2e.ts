@@ -31,7 +31,7 @@ test.afterAll(async () => {
 });
 
 test('a thousand verdicts are each stored once while worker, server, database, network and browser fail', async () => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   const { stack, server, network } = world;
   const { member } = stack.shown.mql;
   const { log, diary, cutOff, leftBehind } = browser;
