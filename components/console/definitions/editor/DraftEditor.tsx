@@ -20,29 +20,26 @@ import { triggerAt } from './model/problems.ts';
 import { SidePanel } from './side/SidePanel.tsx';
 import { useEditing } from './use-editing.ts';
 import { useOpenCards } from './use-open-cards.ts';
+import { useSame } from './use-same.ts';
 
 /** The editor of one draft: the form or its text, beside what it says and what it would show. */
 export function DraftEditor({ draft, member }: { draft: DefinitionDraft; member: Member }) {
   const editing = useEditing(draft, member.id);
   const { state, editor, dispatch } = editing;
   const { body, name } = state.document;
-  const checked = useMemo(() => checkDefinition(body), [body]);
+  // What is typed is drawn at once; what it means follows as soon as there is time.
+  const settled = useDeferredValue(body);
+  const checked = useMemo(() => checkDefinition(settled), [settled]);
   const [kept, setKept] = useState<KeptText | null>(null);
-  const problems = useMemo(
-    () => [
-      ...(kept?.body === body ? [{ path: 'json', message: 'The JSON text cannot be read yet. Mend it, or change the form instead.' }] : []),
-      ...(name.trim() === '' ? [{ path: 'name', message: 'Give the version a name.' }] : []),
-      ...(checked.ok ? [] : checked.problems),
-    ],
-    [checked, name, kept, body],
-  );
-  const shown = useDeferredValue(problems);
-  const names = useMemo(
-    () => body.triggers.map(({ id, name: label }) => ({ value: id, label: label.trim() === '' ? 'Not named yet' : label })),
-    [body.triggers],
-  );
+  const problems = useSame([
+    ...(kept?.body === body ? [{ path: 'json', message: 'The JSON text cannot be read yet. Mend it, or change the form instead.' }] : []),
+    ...(name.trim() === '' ? [{ path: 'name', message: 'Give the version a name.' }] : []),
+    ...(checked.ok ? [] : checked.problems),
+  ]);
+  const names = useSame(body.triggers.map(({ id, name: label }) => ({ value: id, label: label.trim() === '' ? 'Not named yet' : label })));
   const facts = useKnownFacts();
-  const warnings = useMemo(() => (checked.ok ? warningsOf(checked.body, facts.data) : []), [checked, facts.data]);
+  const hints = useMemo(() => (checked.ok ? warningsOf(checked.body, facts.data) : []), [checked, facts.data]);
+  const warnings = useSame(hints);
   const cards = useOpenCards();
   const isWide = useIsWide();
   const [view, setView] = useState<View>('form');
@@ -61,7 +58,7 @@ export function DraftEditor({ draft, member }: { draft: DefinitionDraft; member:
 
   return (
     <Editor value={editor}>
-      <Problems value={shown}>
+      <Problems value={problems}>
         <TriggerNames value={names}>
           <Warnings value={warnings}>
             <Facts value={facts.data ?? null}>
@@ -89,7 +86,7 @@ export function DraftEditor({ draft, member }: { draft: DefinitionDraft; member:
                           onBody={(next) => editor.changeBody('json', () => next)}
                         />
                       ) : (
-                        <DefinitionForm document={state.document} cards={cards} mayEdit={mayEdit} problems={shown} />
+                        <DefinitionForm document={state.document} cards={cards} mayEdit={mayEdit} problems={problems} />
                       )}
                     </div>
                   )}

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { Menu, type MenuItem } from '#components/ui/Menu.tsx';
 import styles from './rules.module.css';
-import type { GripProps } from './use-drag-order.ts';
+import type { DragHandlers } from './use-drag-order.ts';
 
 export type RowToolsProps = {
   /** Which row: `Condition 2 of 3`. */
@@ -15,14 +15,14 @@ export type RowToolsProps = {
   onWrap?: (kind: 'all' | 'any' | 'not') => void;
   /** Other ways to say this row, by what they are called. */
   turns?: readonly { label: string; icon: ReactNode; onSelect: () => void }[];
-  /** Where rows can be dragged. */
-  grip?: GripProps;
+  /** Where rows can be dragged: this row's place, and who takes the drag. */
+  drag?: { at: number; handlers: DragHandlers };
   /** Absent where one must stay. */
   onRemove?: () => void;
 };
 
 /** A row's menu; on its button, Alt with an arrow moves the row. */
-export function RowTools({ name, isFirst, isLast, onMove, onDuplicate, onWrap, turns = [], grip, onRemove }: RowToolsProps) {
+export function RowTools({ name, isFirst, isLast, onMove, onDuplicate, onWrap, turns = [], drag, onRemove }: RowToolsProps) {
   const keys = (event: KeyboardEvent) => {
     const step = stepOf(event);
     if (step === null) return;
@@ -47,8 +47,15 @@ export function RowTools({ name, isFirst, isLast, onMove, onDuplicate, onWrap, t
   items.push({ kind: 'separator' }, { label: 'Remove', icon: <Trash2 />, danger: true, disabled: !onRemove, onSelect: () => onRemove?.() });
   return (
     <span className={styles['tools']} onKeyDownCapture={keys}>
-      {grip && !(isFirst && isLast) && (
-        <span {...grip} className={styles['grip']} title="Drag to another place" aria-hidden="true">
+      {drag && !(isFirst && isLast) && (
+        <span
+          draggable
+          className={styles['grip']}
+          title="Drag to another place"
+          aria-hidden="true"
+          onDragStart={(event) => drag.handlers.start(drag.at, event)}
+          onDragEnd={drag.handlers.end}
+        >
           <GripVertical />
         </span>
       )}

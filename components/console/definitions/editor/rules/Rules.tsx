@@ -18,14 +18,22 @@ export function Rules<L extends Leaf>({ language, list, path, joint, onChange }:
     requestAnimationFrame(() => rows.current?.querySelector<HTMLElement>(`:scope > li:nth-child(${to + 1}) [data-grip]`)?.focus());
   };
 
-  const { gripOf, rowOf } = useDragOrder(moveTo);
+  const { markOf, handlers } = useDragOrder(moveTo);
 
   return (
     <div className={styles['rules']}>
       <ul ref={rows} className={styles['list']} data-single={list.length === 1} aria-label={`${joint === 'and' ? 'All' : 'Any'} of these`}>
         {list.map((node, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is its place; what is typed lives in the draft, not in the row
-          <li key={at} {...rowOf(at)} className={styles['row']} data-path={`${path}.${at}`} tabIndex={-1}>
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is its place; what is typed lives in the draft, not in the row
+            key={at}
+            data-drop={markOf(at)}
+            onDragOver={(event) => handlers.over(at, event)}
+            onDrop={(event) => handlers.drop(at, event)}
+            className={styles['row']}
+            data-path={`${path}.${at}`}
+            tabIndex={-1}
+          >
             <span className={styles['joint']}>{at === 0 ? '' : joint}</span>
             <div className={styles['content']}>
               <Rule
@@ -40,7 +48,7 @@ export function Rules<L extends Leaf>({ language, list, path, joint, onChange }:
               name={`${language.noun} ${at + 1} of ${list.length}`}
               isFirst={at === 0}
               isLast={at === list.length - 1}
-              grip={gripOf(at)}
+              drag={{ at, handlers }}
               turns={turnsOf(language, node, (next) => onChange(replaceAt(list, at, next)))}
               onMove={(step) => moveTo(at, at + step)}
               onDuplicate={() => onChange(insertAt(list, at + 1, structuredClone(node)))}

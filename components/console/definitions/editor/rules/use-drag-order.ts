@@ -1,22 +1,27 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 
-export type GripProps = { draggable: true; onDragStart: (event: DragEvent) => void; onDragEnd: () => void };
-export type RowProps = {
-  'data-drop': 'before' | 'after' | undefined;
-  onDragOver: (event: DragEvent) => void;
-  onDrop: (event: DragEvent) => void;
+/** What rows hand their drags to; the same object for as long as the list is on the screen. */
+export type DragHandlers = {
+  start: (at: number, event: DragEvent) => void;
+  over: (at: number, event: DragEvent) => void;
+  drop: (at: number, event: DragEvent) => void;
+  end: () => void;
 };
 
+export type DropMark = 'before' | 'after' | undefined;
+
+type Drag = { from: number; over: number };
+
 /** Rows that a pointer takes by their grip and drops on another row's place. The keyboard has its own way: Alt with an arrow. */
-export function useDragOrder(onMove: (from: number, to: number) => void): {
-  gripOf: (at: number) => GripProps;
-  rowOf: (at: number) => RowProps;
-} {
-  const [drag, setDrag] = useState<{ from: number; over: number } | null>(null);
-  return {
-    gripOf: (at) => ({
-      draggable: true,
-      onDragStart: (event) => {
+export function useDragOrder(onMove: (from: number, to: number) => void): { markOf: (at: number) => DropMark; handlers: DragHandlers } {
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const latest = useRef({ drag, onMove });
+  useEffect(() => {
+    latest.current = { drag, onMove };
+  });
+  const handlers = useMemo<DragHandlers>(
+    () => ({
+      start: (at, event) => {
         event.stopPropagation();
         event.dataTransfer.effectAllowed = 'move';
         // Firefox drags nothing that carries nothing.
@@ -25,23 +30,26 @@ export function useDragOrder(onMove: (from: number, to: number) => void): {
         if (row) event.dataTransfer.setDragImage(row, row.clientWidth - 24, 16);
         setDrag({ from: at, over: at });
       },
-      onDragEnd: () => setDrag(null),
-    }),
-    rowOf: (at) => ({
-      'data-drop': drag === null || drag.over !== at || drag.from === at ? undefined : drag.from < at ? 'after' : 'before',
-      onDragOver: (event) => {
-        if (drag === null) return;
+      over: (at, event) => {
+        const { drag: now } = latest.current;
+        if (now === null) return;
         event.preventDefault();
         event.stopPropagation();
-        if (drag.over !== at) setDrag({ ...drag, over: at });
+        if (now.over !== at) setDrag({ ...now, over: at });
       },
-      onDrop: (event) => {
-        if (drag === null) return;
+      drop: (at, event) => {
+        const { drag: now, onMove: moveTo } = latest.current;
+        if (now === null) return;
         event.preventDefault();
         event.stopPropagation();
         setDrag(null);
-        if (drag.from !== at) onMove(drag.from, at);
+        if (now.from !== at) moveTo(now.from, at);
       },
+      end: () => setDrag(null),
     }),
-  };
+    [],
+  );
+  const markOf = (at: number): DropMark =>
+    drag === null || drag.over !== at || drag.from === at ? undefined : drag.from < at ? 'after' : 'before';
+  return { markOf, handlers };
 }

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { Trigger, TriggerGroup } from '#lib/contract/definition.ts';
 import { useEditor, useProblems } from '../editor-context.ts';
 import { replaceAt } from '../model/list.ts';
@@ -7,7 +7,7 @@ import { problemsWithin } from '../model/problems.ts';
 import { conditionText } from '../model/text.ts';
 import { duplicateTrigger, removeTrigger } from '../model/triggers.ts';
 import { RowTools } from '../rules/RowTools.tsx';
-import type { GripProps, RowProps } from '../rules/use-drag-order.ts';
+import type { DragHandlers, DropMark } from '../rules/use-drag-order.ts';
 import { TriggerForm } from './TriggerForm.tsx';
 import styles from './triggers.module.css';
 import { Worth } from './Worth.tsx';
@@ -23,13 +23,26 @@ export type TriggerCardProps = {
   isLast: boolean;
   isOpen: boolean;
   onOpen: (id: string, isOpen: boolean) => void;
-  onMove: (at: number, step: 1 | -1) => void;
-  grip: GripProps;
-  row: RowProps;
+  onMove: (at: number, key: string, step: 1 | -1) => void;
+  /** Where a row that is dragged over this one would land. */
+  drop: DropMark;
+  drag: DragHandlers;
 };
 
 /** One trigger: closed, it reads as a sentence with what it is worth; open, its blanks can be filled in. */
-export function TriggerCard({ trigger, at, groups, place, isFirst, isLast, isOpen, onOpen, onMove, grip, row }: TriggerCardProps) {
+export const TriggerCard = memo(function TriggerCard({
+  trigger,
+  at,
+  groups,
+  place,
+  isFirst,
+  isLast,
+  isOpen,
+  onOpen,
+  onMove,
+  drop,
+  drag,
+}: TriggerCardProps) {
   const { changeBody } = useEditor();
   const bodyId = useId();
   const path = `triggers.${at}`;
@@ -38,7 +51,16 @@ export function TriggerCard({ trigger, at, groups, place, isFirst, isLast, isOpe
   const sentence = conditionText(trigger.clauses);
 
   return (
-    <li {...row} className={styles['card']} data-trigger={trigger.id} data-open={isOpen} data-path={path} tabIndex={-1}>
+    <li
+      data-drop={drop}
+      onDragOver={(event) => drag.over(at, event)}
+      onDrop={(event) => drag.drop(at, event)}
+      className={styles['card']}
+      data-trigger={trigger.id}
+      data-open={isOpen}
+      data-path={path}
+      tabIndex={-1}
+    >
       <div className={styles['head']}>
         <button
           type="button"
@@ -59,8 +81,8 @@ export function TriggerCard({ trigger, at, groups, place, isFirst, isLast, isOpe
           name={`${name}, ${place}`}
           isFirst={isFirst}
           isLast={isLast}
-          grip={grip}
-          onMove={(step) => onMove(at, step)}
+          drag={{ at, handlers: drag }}
+          onMove={(step) => onMove(at, trigger.id, step)}
           onDuplicate={() => changeBody('duplicate', (body) => duplicateTrigger(body, at))}
           onRemove={() => changeBody('remove', (body) => removeTrigger(body, at))}
         />
@@ -79,4 +101,4 @@ export function TriggerCard({ trigger, at, groups, place, isFirst, isLast, isOpe
       )}
     </li>
   );
-}
+});

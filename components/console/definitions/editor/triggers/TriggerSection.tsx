@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { Button } from '#components/ui/Button.tsx';
-import type { DefinitionBody } from '#lib/contract/definition.ts';
+import type { DefinitionBody, TriggerGroup } from '#lib/contract/definition.ts';
 import type { TriggerKind } from '#lib/contract/vocabulary.ts';
 import { useEditor } from '../editor-context.ts';
 import { move } from '../model/list.ts';
@@ -25,17 +25,23 @@ export type TriggerSectionProps = {
   onOpen: (id: string, isOpen: boolean) => void;
 };
 
+const NO_GROUPS: readonly TriggerGroup[] = [];
+
 /** The triggers of one kind. */
 export function TriggerSection({ id, kind, title, lead, add, empty, body, open, onOpen }: TriggerSectionProps) {
   const { changeBody } = useEditor();
   const mine = body.triggers.flatMap((trigger, at) => (trigger.kind === kind ? [{ trigger, at }] : []));
 
-  const { gripOf, rowOf } = useDragOrder((from, to) => changeBody('order', (old) => ({ ...old, triggers: move(old.triggers, from, to) })));
-  const moveBy = (at: number, step: 1 | -1) => {
-    const key = body.triggers[at]?.id;
-    changeBody('order', (old) => moveTrigger(old, at, step));
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-trigger="${CSS.escape(key ?? '')}"] [data-grip]`)?.focus());
-  };
+  const { markOf, handlers } = useDragOrder((from, to) =>
+    changeBody('order', (old) => ({ ...old, triggers: move(old.triggers, from, to) })),
+  );
+  const moveBy = useCallback(
+    (at: number, key: string, step: 1 | -1) => {
+      changeBody('order', (old) => moveTrigger(old, at, step));
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-trigger="${CSS.escape(key)}"] [data-grip]`)?.focus());
+    },
+    [changeBody],
+  );
   const append = () => {
     const trigger = newTrigger(body, kind);
     changeBody('add', (old) => addTrigger(old, trigger));
@@ -54,15 +60,15 @@ export function TriggerSection({ id, kind, title, lead, add, empty, body, open, 
               key={trigger.id}
               trigger={trigger}
               at={at}
-              groups={body.groups ?? []}
+              groups={body.groups ?? NO_GROUPS}
               place={`${place + 1} of ${mine.length}`}
               isFirst={place === 0}
               isLast={place === mine.length - 1}
               isOpen={open.has(trigger.id)}
               onOpen={onOpen}
               onMove={moveBy}
-              grip={gripOf(at)}
-              row={rowOf(at)}
+              drop={markOf(at)}
+              drag={handlers}
             />
           ))}
         </ol>
