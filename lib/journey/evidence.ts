@@ -4,8 +4,8 @@ import { DAY } from './decay.ts';
 import { countsFrom, otherAfter, otherBefore } from './engine/behaviour.ts';
 import type { BehaviourLeaf, Leaf, Node, SequenceLeaf } from './engine/compiled.ts';
 import { countBelow, countUpTo } from './engine/search.ts';
-import { within } from './engine/spans.ts';
 import { timelineOf } from './engine/timeline.ts';
+import type { PersonHistory } from './program.ts';
 import { conditionSentence, receiptSentence } from './sentences.ts';
 import { attributeOf, sourceOf, type Trace } from './trace.ts';
 import type { JourneyEvent } from './types.ts';
@@ -16,7 +16,7 @@ export const MOST_EVIDENCE = 50;
 /** A clause that holds at a time: its sentence, and the facts that satisfy it. */
 export function receiptOf(clause: Condition, node: Node, time: number, trace: Trace): TriggerFiring['clauses'][number] {
   const facts = factsOf(node, time, trace);
-  const events = [...new Set(facts.filter((fact) => 'ts' in fact))].sort((a, b) => a.ts - b.ts);
+  const events = [...new Set(facts.filter((fact) => 'ts' in fact))].sort((a, b) => a.ts - b.ts || (a.id < b.id ? -1 : 1));
   const evidence = [...facts.filter((fact) => 'type' in fact), ...events.slice(-MOST_EVIDENCE).map(eventEvidence)];
   return { sentence: sentenceOf(clause, node, time, trace), evidence };
 }
@@ -50,26 +50,37 @@ function attributeFacts(test: number, { program, facts }: Trace): Evidence[] {
 function eventsOf(leaf: Exclude<Leaf, { type: 'attribute' }>, time: number, trace: Trace): JourneyEvent[] {
   switch (leaf.type) {
     case 'behaviour':
-      return hitsAt(leaf, time, trace).flatMap((event) => [event, ...othersOf(leaf, event, trace)]);
+      return hitsAt(leaf, time, trace, MOST_EVIDENCE).flatMap((event) => [event, ...othersOf(leaf, event, trace)]);
     case 'sequence':
       return chainAt(leaf, time, trace);
     case 'recency':
-      return lastBefore(leaf.pattern, time + 1, trace);
+      return lastEvent(leaf.pattern, countUntil(leaf.pattern, time, trace.history), trace);
   }
 }
 
-/** The events that count at a time, oldest first. */
-function hitsAt(leaf: BehaviourLeaf, time: number, { matching, history }: Trace): JourneyEvent[] {
-  return (matching[leaf.pattern] ?? []).filter((event) => {
-    if (event.ts > time || event.ts < time - leaf.window) return false;
+/** The events that count at a time, the last of them first, at most so many. A person may have thousands of firings with thousands of events each. */
+function hitsAt(leaf: BehaviourLeaf, time: number, { matching, history }: Trace, most: number): JourneyEvent[] {
+  const events = matching[leaf.pattern] ?? [];
+  const hits: JourneyEvent[] = [];
+  for (let index = countUntil(leaf.pattern, time, history) - 1; index >= 0 && hits.length < most; index -= 1) {
+    const event = events[index];
+    if (event === undefined || event.ts < time - leaf.window) break;
     const from = countsFrom(leaf, event.ts, history);
-    return from !== null && from <= time;
-  });
+    if (from !== null && from <= time) hits.push(event);
+  }
+  return hits;
 }
 
 function countAt(leaf: BehaviourLeaf, time: number, trace: Trace): number {
-  const hits = hitsAt(leaf, time, trace);
-  return leaf.distinctDays ? new Set(hits.map(({ ts }) => Math.floor(ts / DAY))).size : hits.length;
+  if (leaf.distinctDays) return new Set(hitsAt(leaf, time, trace, Number.POSITIVE_INFINITY).map(({ ts }) => Math.floor(ts / DAY))).size;
+  if (leaf.after !== null || leaf.before !== null) return hitsAt(leaf, time, trace, Number.POSITIVE_INFINITY).length;
+  const { times, counts } = trace.history;
+  return countUntil(leaf.pattern, time, trace.history) - countBelow(times[leaf.pattern] ?? [], time - leaf.window, counts[leaf.pattern]);
+}
+
+/** How many events of a pattern there were up to a time. */
+function countUntil(pattern: number, time: number, { times, counts }: PersonHistory): number {
+  return countUpTo(times[pattern] ?? [], time, counts[pattern]);
 }
 
 /** What had to come before an event, and after it. */
@@ -84,29 +95,28 @@ function othersOf({ after, before }: BehaviourLeaf, { ts }: JourneyEvent, { matc
 
 /** The latest sequence that was complete at a time, oldest first: from the last completion back, each time the last event before. */
 function chainAt({ steps, window }: SequenceLeaf, time: number, trace: Trace): JourneyEvent[] {
-  const last = trace.matching[steps.at(-1) ?? 0] ?? [];
-  for (let index = countUpTo(timesOf(last), time) - 1; index >= 0; index -= 1) {
-    const chain = last.slice(index, index + 1);
-    for (const pattern of steps.slice(0, -1).reverse()) chain.unshift(...lastBefore(pattern, chain[0]?.ts ?? 0, trace));
-    const [first, end] = [chain[0], chain.at(-1)];
-    if (chain.length === steps.length && first !== undefined && end !== undefined && end.ts - first.ts <= window) return chain;
+  const [end = 0, ...before] = steps.toReversed();
+  for (let count = countUntil(end, time, trace.history); count > 0; count -= 1) {
+    const chain = lastEvent(end, count, trace);
+    for (const pattern of before) {
+      const { times, counts } = trace.history;
+      chain.unshift(...lastEvent(pattern, countBelow(times[pattern] ?? [], chain[0]?.ts ?? 0, counts[pattern]), trace));
+    }
+    const [first, last] = [chain[0], chain.at(-1)];
+    if (chain.length === steps.length && first !== undefined && last !== undefined && last.ts - first.ts <= window) return chain;
   }
   return [];
 }
 
-/** The last event of a pattern before a time, if there is one. */
-function lastBefore(pattern: number, time: number, { matching }: Trace): JourneyEvent[] {
-  const events = matching[pattern] ?? [];
-  const index = countBelow(timesOf(events), time) - 1;
-  return index < 0 ? [] : events.slice(index, index + 1);
+/** The last of the first `count` events of a pattern, if there is one. */
+function lastEvent(pattern: number, count: number, { matching }: Trace): JourneyEvent[] {
+  return count === 0 ? [] : (matching[pattern]?.slice(count - 1, count) ?? []);
 }
 
-function timesOf(events: readonly JourneyEvent[]): number[] {
-  return events.map(({ ts }) => ts);
-}
-
-function holdsAt(node: Node, time: number, { history }: Trace): boolean {
-  return within([time], timelineOf(node, history).spans).length > 0;
+function holdsAt(node: Node, time: number, { history, spans }: Trace): boolean {
+  const known = spans.get(node) ?? timelineOf(node, history).spans;
+  spans.set(node, known);
+  return countUpTo(known, time) % 2 === 1;
 }
 
 function eventEvidence({ id, name, ts, source, properties }: JourneyEvent): Evidence {

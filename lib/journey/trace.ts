@@ -1,6 +1,8 @@
 import type { AttributeValue } from '../contract/primitives.ts';
 import { programOf } from './compile.ts';
+import type { Node } from './engine/compiled.ts';
 import { valueFrom } from './engine/intern.ts';
+import type { Spans } from './engine/spans.ts';
 import { evaluate, type FullEvaluation } from './evaluate.ts';
 import { addEvent, compareMoves, newHistory, settledEvents } from './history.ts';
 import type { JudgeInput } from './judge.ts';
@@ -20,6 +22,8 @@ export type Trace = {
   /** In the order of `history.moves`. */
   moves: readonly { why: string; actor: string }[];
   time: number;
+  /** When parts of conditions held, as far as receipts have asked for it. */
+  spans: Map<Node, Spans>;
 };
 
 export function traceOf({ facts, events, moves, definition, now }: JudgeInput): Trace {
@@ -42,7 +46,17 @@ export function traceOf({ facts, events, moves, definition, now }: JudgeInput): 
     .filter(({ at }) => at <= time)
     .sort((a, b) => compareMoves(a, b) || compareText(a.why, b.why) || compareText(a.actor, b.actor));
   history.moves = steps;
-  return { program, history, evaluation: evaluate(program, history, time), facts, events: settled, matching, moves: steps, time };
+  return {
+    program,
+    history,
+    evaluation: evaluate(program, history, time),
+    facts,
+    events: settled,
+    matching,
+    moves: steps,
+    time,
+    spans: new Map(),
+  };
 }
 
 export function sourceOf(facts: Facts, of: 'person' | 'account'): FactSource | null {

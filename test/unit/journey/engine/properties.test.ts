@@ -4,7 +4,7 @@ import { JourneyView } from '#lib/contract/journey.ts';
 import { judge } from '#lib/journey/judge.ts';
 import { judgePast } from '#lib/journey/past.ts';
 import type { JourneyEvent, StageMove } from '#lib/journey/types.ts';
-import { event, input } from '../build.ts';
+import { day, definition, event, input, titled, trigger } from '../build.ts';
 import { anyDefinition, anyHighDefinition, anyNow, anyPast, anyPerson, anySteps } from './any-definition.ts';
 
 const anyInput = fc
@@ -149,6 +149,20 @@ test('what disqualifies can only take hand-overs away', () => {
     }),
     RUNS,
   );
+});
+
+test('every receipt of a past of five thousand firings is written in a moment', () => {
+  const clauses = [
+    { type: 'behaviour' as const, event: 'Page Viewed', atLeast: 1 },
+    { type: 'any' as const, of: [{ type: 'sequence' as const, steps: [{ event: 'Page Viewed' }, { event: 'Page Viewed' }] }, titled] },
+  ];
+  const body = definition({ triggers: [{ ...trigger('reads', 'interest', 1, titled), clauses, firings: 'each' }] });
+  const events = Array.from({ length: 5000 }, (_, index) => event(`e${index}`, 'Page Viewed', index / 100));
+  const start = performance.now();
+  const [fired] = judgePast(input(day(60), { body, events })).fired;
+  expect(fired?.moments.length).toBe(5000);
+  for (const moment of fired?.moments ?? []) expect(fired?.receiptAt(moment)[0]?.evidence.length).toBeGreaterThan(0);
+  expect(performance.now() - start).toBeLessThan(6000);
 });
 
 test('a past of fifty thousand events is judged in a moment', () => {
