@@ -25,12 +25,12 @@ const MOST_FAILURES = 5;
 
 /** Goes on with the runs of every workspace, one after the other, each in a thread of its own, until it is stopped; begins at once. */
 export function createRejudger(options: RejudgerOptions): { stop(): Promise<void> } {
-  const { store, log, now, pollMs = USUAL_POLL_MS } = options;
+  const { store, log, now, isAlone, pollMs = USUAL_POLL_MS } = options;
   const stopping = new AbortController();
   const failures = new Map<string, number>();
 
   async function look(): Promise<void> {
-    for (const workspaceId of await store.aboveWorkspaces(listWorkspacesToRejudge)) {
+    for (const workspaceId of await store.aboveWorkspaces((tx) => listWorkspacesToRejudge(tx, isAlone))) {
       if (stopping.signal.aborted) return;
       const report = await runThread({ ...options, workspaceId }, stopping.signal);
       if ('end' in report) {

@@ -22,11 +22,13 @@ export async function insertRejudgeRun(
   );
 }
 
-/** Workspaces with a run under way, longest running first. Above workspaces only. */
-export async function listWorkspacesToRejudge(tx: Tx): Promise<string[]> {
+/** Workspaces with a run that nobody works on, longest waiting first; with `force`, whoever works on it. Above workspaces only. */
+export async function listWorkspacesToRejudge(tx: Tx, force: boolean): Promise<string[]> {
   await tx.query("SELECT set_config('leadlight.background', 'on', true)");
   const rows = await tx.query<{ workspace_id: string }>(
-    `SELECT workspace_id FROM rejudge_runs WHERE state = 'running' ORDER BY started_at`,
+    `SELECT workspace_id FROM rejudge_runs
+     WHERE state = 'running' AND ($1 OR lease_until IS NULL OR lease_until < clock_timestamp()) ORDER BY started_at`,
+    [force],
   );
   return rows.map((row) => row.workspace_id);
 }
