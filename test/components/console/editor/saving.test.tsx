@@ -84,6 +84,17 @@ describe('saving a draft', () => {
     expect(sessionStorage.length).toBe(0);
   });
 
+  it('is thrown away after one more question, with what was not saved', async () => {
+    const { user, world } = await openDraft();
+    rename('Changed');
+    await user.click(screen.getByLabelText('Throw the draft away'));
+    expect(world.drafts).toHaveLength(1);
+    await user.click(within(await screen.findByRole('alertdialog')).getByText('Throw it away'));
+    await waitFor(() => expect(location.pathname).toBe('/definitions'));
+    expect(world.drafts).toHaveLength(0);
+    await waitFor(() => expect(sessionStorage.length).toBe(0));
+  });
+
   it('links the verdicts that the version answers', async () => {
     const { user, calls } = await openDraft();
     await user.click(screen.getByRole('button', { name: 'Choose verdicts' }));

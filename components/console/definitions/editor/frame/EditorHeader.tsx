@@ -13,6 +13,7 @@ import type { UseEditing } from '../use-editing.ts';
 import styles from './EditorHeader.module.css';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { Propose } from './Propose.tsx';
+import { ThrowAway } from './ThrowAway.tsx';
 import type { Saving } from './use-saving.ts';
 import type { View } from './views.ts';
 
@@ -65,6 +66,7 @@ export function EditorHeader({ editing, saving, problems, view, onView, isWide, 
           <div className={styles['actions']}>
             <IconButton label="Undo" icon={<Undo2 />} disabled={state.past.length === 0} onClick={() => dispatch({ type: 'undo' })} />
             <IconButton label="Redo" icon={<Redo2 />} disabled={state.future.length === 0} onClick={() => dispatch({ type: 'redo' })} />
+            <ThrowAway id={base.id} name={base.name} />
             <ButtonLink to="/definitions/drafts/$id/backtest" params={{ id: base.id }} icon={<History />}>
               Test on history
             </ButtonLink>
