@@ -37,7 +37,7 @@ export type PeopleColumns = {
   segments: Words;
   starts: Words;
   ends: Words;
-  /** Events in the database, also those that judging no longer reads. */
+  /** Events in the database, also those whose time is none. */
   totals: Words;
 };
 

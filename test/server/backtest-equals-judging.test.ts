@@ -12,7 +12,25 @@ import { randomBodies } from '#test/helpers/random-bodies.ts';
 import { EVENTS, type RandomWorkspace, randomWorkspace } from '#test/helpers/random-workspace.ts';
 import { type TestStore, testStoreForTest } from '#test/helpers/server.ts';
 
-const BODIES = randomBodies(7, 24);
+/** One page is enough: whose oldest pages are no longer read is handed over later. */
+const EAGER: DefinitionBody = {
+  triggers: [
+    {
+      id: 'page',
+      name: 'Viewed a page',
+      kind: 'interest',
+      clauses: [{ type: 'behaviour', event: EVENTS[0], atLeast: 1 }],
+      points: 10,
+      decay: { type: 'none' },
+    },
+  ],
+  mql: { fit: 0, interest: 10 },
+  journey: [],
+  grades: { fit: [30, 20, 10], interest: [30, 20, 10] },
+  handover: { slaHours: 24 },
+  reentryGuardDays: 30,
+};
+const BODIES = [...randomBodies(7, 23), EAGER];
 
 it('finds of everyone, under any definition, just what judging that one person from the database finds', async () => {
   const store = await testStoreForTest();

@@ -1,6 +1,5 @@
 import { timeAt } from '#server/store/copy-rows.ts';
 import type { Snapshot } from '#server/store/db.ts';
-import { MOST_EVENTS } from '#server/store/events.ts';
 import { streamEvents } from '#server/store/history.ts';
 import { type Asked, floats, type PeopleColumns, type Segment, words } from '../columns.ts';
 import type { Interner } from '../dictionary.ts';
@@ -23,8 +22,8 @@ type Reading = {
 };
 
 /**
- * Reads events into a new segment and points their people to it. Of everyone the newest `MOST_EVENTS` stay, which is what a view of one
- * person reads, too. The name and the properties of an event stand side by side in a row, so that its kind is numbered without a copy.
+ * Reads events into a new segment and points their people to it. The name and the properties of an event stand side by side in a row, so that
+ * its kind is numbered without a copy.
  */
 export async function readEvents(snapshot: Snapshot, reading: Reading): Promise<Segment> {
   const { people, kinds, most, onPerson } = reading;
@@ -38,11 +37,6 @@ export async function readEvents(snapshot: Snapshot, reading: Reading): Promise<
   function close(): void {
     if (current === -1) return;
     people.totals[current] = total;
-    if (end - start > MOST_EVENTS) {
-      segment.times.copyWithin(start, end - MOST_EVENTS, end);
-      segment.kinds.copyWithin(start, end - MOST_EVENTS, end);
-      end = start + MOST_EVENTS;
-    }
     people.segments[current] = reading.segment;
     people.starts[current] = start;
     people.ends[current] = end;

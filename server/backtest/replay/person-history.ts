@@ -1,7 +1,8 @@
 import { LifecycleStage } from '#lib/contract/vocabulary.ts';
 import { addEvent, clearHistory, newHistory } from '#lib/journey/history.ts';
 import type { AttributeTest, Move, PersonHistory, Program } from '#lib/journey/program.ts';
-import type { AttributeColumn, History } from '../columns.ts';
+import { MOST_EVENTS } from '#server/store/events.ts';
+import type { AttributeColumn, History, Segment } from '../columns.ts';
 import { entriesOf } from '../dictionary.ts';
 import { readKind } from '../kinds.ts';
 
@@ -10,7 +11,7 @@ import { readKind } from '../kinds.ts';
  * program once for each distinct one, here. The answer is used again for the next person.
  */
 export function createPersonHistories(program: Program, history: History): (person: number) => PersonHistory {
-  const patterns = patternsByKind(program, history);
+  const kinds = kindsOf(program, history);
   const tests = program.attributes.map((test) => testColumn(test, history));
   const own = newHistory(program);
   const { people, segments } = history;
@@ -27,9 +28,9 @@ export function createPersonHistories(program: Program, history: History): (pers
     const segment = segments[people.segments[person] ?? 0];
     const end = people.ends[person] ?? 0;
     if (segment !== undefined)
-      for (let at = people.starts[person] ?? 0; at < end; at += 1) {
-        const matched = patterns[segment.kinds[at] ?? 0];
-        if (matched !== undefined && matched.length > 0) addEvent(own, matched, segment.times[at] ?? 0);
+      for (let at = firstRead(segment, kinds, people.starts[person] ?? 0, end); at < end; at += 1) {
+        const matched = kinds[segment.kinds[at] ?? 0];
+        if (matched !== undefined && matched !== null && matched.length > 0) addEvent(own, matched, segment.times[at] ?? 0);
       }
     own.moves = movesOf(history, person);
     return own;
@@ -46,11 +47,23 @@ function testColumn(test: AttributeTest, history: History): TestColumn {
   return { of: test.of, values: column.values, passes: Uint8Array.from([null, ...values], (value) => (test.passes(value) ? 1 : 0)) };
 }
 
-function patternsByKind(program: Program, history: History): (readonly number[])[] {
+/** By kind of event the patterns that it matches; null where the definition does not ask about its name. */
+type Kinds = readonly (readonly number[] | null)[];
+
+function kindsOf(program: Program, history: History): Kinds {
   return entriesOf(history.kinds).map((text) => {
     const { name, properties } = readKind(text, history.asked.properties);
-    return program.patternsOf(name, properties);
+    return program.propertiesOf(name) === null ? null : program.patternsOf(name, properties);
   });
+}
+
+/** Of what the definition asks about the newest `MOST_EVENTS` count, as in a view of one person: where they begin. */
+function firstRead(segment: Segment, kinds: Kinds, start: number, end: number): number {
+  if (end - start <= MOST_EVENTS) return start;
+  let left = MOST_EVENTS;
+  let at = end;
+  for (; at > start && left > 0; at -= 1) if (kinds[segment.kinds[at - 1] ?? 0] != null) left -= 1;
+  return at;
 }
 
 function movesOf({ moves }: History, person: number): readonly Move[] {
