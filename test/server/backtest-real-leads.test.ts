@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { uuidv7 } from 'uuidv7';
 import { expect, it, onTestFinished } from 'vitest';
 import type { BacktestResult, Proportion } from '#lib/contract/backtest.ts';
@@ -10,9 +9,8 @@ import { testApi } from '#test/helpers/api.ts';
 import { educationDefinition } from '#test/helpers/education-definition.ts';
 import { importWorkspace } from '#test/helpers/import-context.ts';
 import { realDataFile } from '#test/helpers/real-data.ts';
+import { didConvert, groupByHand, isInEarnest, judgeLeadsByHand, versionByHand } from '#test/helpers/real-leads-by-hand.ts';
 import { until } from '#test/helpers/until.ts';
-
-type Row = Record<string, string>;
 
 /** What a marketer might try next: opening an e-mail no longer counts, being at work or coming by the partner does, and more interest is asked for. */
 const draft: DefinitionBody = {
@@ -86,22 +84,19 @@ it('on the real leads, says what plain loops over the file say', async () => {
         `by conversion precision ${words(version.outcomePrecision)}, recall ${words(version.outcomeRecall)}`,
     );
 
-  const rows: Row[] = parse(csv, { columns: true, bom: true });
-  const leads = rows.map((row) => ({ row, active: isMql(row, ACTIVE, educationDefinition.mql), draft: isMql(row, DRAFT, draft.mql) }));
-  expect([
-    leads.length,
-    leads.filter(({ row }) => row['Lead Quality'] !== '').length,
-    leads.filter(({ row }) => row['Converted'] === '1').length,
-  ]).toEqual([9240, 4473, 3561]);
+  const leads = judgeLeadsByHand(csv, { active: { fit: 20, interest: 20 }, draft: { fit: 20, interest: 26 } });
+  expect([leads.length, leads.filter(({ row }) => row['Lead Quality'] !== '').length, leads.filter(didConvert).length]).toEqual([
+    9240, 4473, 3561,
+  ]);
   expect(counted(result)).toEqual({
     people: leads.length,
-    events: rows.filter((row) => row['Last Activity'] !== '').length,
-    active: versionOf(leads, 'active'),
-    draft: versionOf(leads, 'draft'),
-    added: groupOf(leads.filter((lead) => lead.draft && !lead.active)),
-    removed: groupOf(leads.filter((lead) => lead.active && !lead.draft)),
-    both: groupOf(leads.filter((lead) => lead.active && lead.draft)),
-    neither: groupOf(leads.filter((lead) => !lead.active && !lead.draft)),
+    events: leads.filter(({ row }) => row['Last Activity'] !== '').length,
+    active: versionByHand(leads, 'active'),
+    draft: versionByHand(leads, 'draft'),
+    added: groupByHand(leads.filter((lead) => lead.draft && !lead.active)),
+    removed: groupByHand(leads.filter((lead) => lead.active && !lead.draft)),
+    both: groupByHand(leads.filter((lead) => lead.active && lead.draft)),
+    neither: groupByHand(leads.filter((lead) => !lead.active && !lead.draft)),
     inEarnest: leads.filter(({ row }) => isInEarnest(row)).length,
   });
   expect(result.groups.added.people).toBeGreaterThan(20);
@@ -111,75 +106,6 @@ it('on the real leads, says what plain loops over the file say', async () => {
   const numbers = new Set(leads.filter((lead) => lead.active && !lead.draft).map(({ row }) => row['Lead Number']));
   expect(first.value.people.every(({ label }) => numbers.has(label))).toBe(true);
 }, 300_000);
-
-type Lead = { row: Row; active: boolean; draft: boolean };
-type Rule = readonly [axis: 'fit' | 'interest', points: number, holds: (row: Row) => boolean];
-
-/** The same rules once more, written down by hand over the file's own cells. */
-const SHARED: Rule[] = [
-  ['fit', 30, (row) => ['Working Professional', 'Businessman'].includes(cell(row, 'What is your current occupation'))],
-  ['fit', 20, (row) => cell(row, 'What is your current occupation') !== ''],
-  ['fit', 10, (row) => cell(row, 'Specialization') !== ''],
-  ['fit', 30, (row) => ['Reference', 'Welingak Website'].includes(cell(row, 'Lead Source'))],
-  ['fit', 5, (row) => cell(row, 'Country') === 'India'],
-  ['interest', 30, (row) => cell(row, 'Lead Origin') === 'Lead Add Form'],
-  ['interest', 20, (row) => number(row, 'Total Time Spent on Website') >= 900],
-  ['interest', 8, (row) => number(row, 'Total Time Spent on Website') >= 300],
-  ['interest', 4, (row) => number(row, 'TotalVisits') >= 3],
-  ['interest', 14, (row) => cell(row, 'Last Activity') === 'SMS Sent'],
-  ['interest', 20, (row) => cell(row, 'Last Activity') === 'Had a Phone Conversation'],
-  ['interest', -8, (row) => cell(row, 'Last Activity') === 'Olark Chat Conversation'],
-  ['interest', -12, (row) => cell(row, 'Last Activity') === 'Email Bounced'],
-  ['fit', -6, (row) => cell(row, 'Do Not Email') === 'Yes'],
-];
-const ACTIVE: Rule[] = [...SHARED, ['interest', 4, (row) => cell(row, 'Last Activity') === 'Email Opened']];
-const DRAFT: Rule[] = [...SHARED, ['interest', 12, isInEarnest]];
-
-function isInEarnest(row: Row): boolean {
-  return cell(row, 'What is your current occupation') === 'Working Professional' || cell(row, 'Lead Source') === 'Welingak Website';
-}
-
-function isMql(row: Row, rules: readonly Rule[], asked: DefinitionBody['mql']): boolean {
-  const points = { fit: 0, interest: 0 };
-  for (const [axis, worth, holds] of rules) if (holds(row)) points[axis] += worth;
-  return 'fit' in asked && points.fit >= asked.fit && points.interest >= asked.interest;
-}
-
-function cell(row: Row, header: string): string {
-  const text = (row[header] ?? '').trim();
-  return text === 'Select' ? '' : text;
-}
-
-/** Not a number where nothing is known. */
-function number(row: Row, header: string): number {
-  return cell(row, header) === '' ? Number.NaN : Number(cell(row, header));
-}
-
-const isGood = ({ row }: Lead) => row['Lead Quality'] === 'High in Relevance';
-const isNotGood = ({ row }: Lead) => ['Low in Relevance', 'Worst'].includes(row['Lead Quality'] ?? '');
-const didConvert = ({ row }: Lead) => row['Converted'] === '1';
-
-function groupOf(leads: readonly Lead[]) {
-  const judged = leads.filter((lead) => isGood(lead) || isNotGood(lead));
-  return {
-    people: leads.length,
-    precision: [judged.filter(isGood).length, judged.length],
-    outcomes: [leads.filter(didConvert).length, leads.length],
-  };
-}
-
-function versionOf(leads: readonly Lead[], version: 'active' | 'draft') {
-  const mqls = leads.filter((lead) => lead[version]);
-  const { precision, outcomes } = groupOf(mqls);
-  const recall = [mqls.filter(isGood).length, leads.filter(isGood).length];
-  return {
-    mqls: mqls.length,
-    precision,
-    recall,
-    outcomePrecision: outcomes,
-    outcomeRecall: [outcomes[0], leads.filter(didConvert).length],
-  };
-}
 
 function counted({ people, events, active, draft: asked, groups, triggers }: BacktestResult) {
   const pair = ({ hits, n }: Proportion) => [hits, n];
