@@ -56,7 +56,7 @@ const StageView = <T extends z.core.$ZodType>(stage: T) =>
   });
 
 /**
- * This period against the periods before it: interest points that firings gave in the last `days` days, and the mean of the three periods before.
+ * This period against the periods before it: interest points that firings added in the last `days` days, and the mean of the three periods before.
  * `steady`: less than a quarter apart; `quiet`: nothing in either.
  */
 export const Momentum = z.object({

@@ -1,14 +1,14 @@
 import type { Momentum } from '../contract/journey.ts';
 import { DAY } from './decay.ts';
 import { countUpTo } from './engine/search.ts';
-import type { Track } from './engine/track.ts';
+import { gainOf, type Track } from './engine/track.ts';
 import { exact } from './points.ts';
 
 const DAYS = 30;
 /** Periods before this one that it is held against. */
 const BEFORE = 3;
 
-/** Interest in the last 30 days against the mean of the three periods before: the points that firings of interest triggers gave when they fired. */
+/** Interest in the last 30 days against the mean of the three periods before: the points that firings of interest triggers added. */
 export function momentumAt(fired: readonly Track[], time: number): Momentum {
   const now = given(fired, time - DAYS * DAY, time);
   const before = exact(given(fired, time - (BEFORE + 1) * DAYS * DAY, time - DAYS * DAY) / BEFORE);
@@ -16,11 +16,13 @@ export function momentumAt(fired: readonly Track[], time: number): Momentum {
 }
 
 function given(fired: readonly Track[], after: number, upTo: number): number {
-  return fired.reduce(
-    (sum, { compiled, moments }) =>
-      compiled.trigger.kind === 'interest' ? sum + exact(compiled.worth) * (countUpTo(moments, upTo) - countUpTo(moments, after)) : sum,
-    0,
-  );
+  let sum = 0;
+  for (const track of fired) {
+    if (track.compiled.trigger.kind !== 'interest') continue;
+    const last = countUpTo(track.moments, upTo);
+    for (let index = countUpTo(track.moments, after); index < last; index += 1) sum += gainOf(track, index);
+  }
+  return exact(sum);
 }
 
 function trendOf(now: number, before: number): Momentum['trend'] {

@@ -87,17 +87,24 @@ export function isLive(track: Track | undefined, time: number): boolean {
 export function ownPoints(track: Track, time: number): number {
   const { worth, trigger, whileTrue, each, full } = track.compiled;
   if (worth === 0 || track.cursor < 0 || (whileTrue && time >= closingOf(track))) return 0;
-  if (!each && trigger.decay.type === 'none') return full;
-  const share =
-    track.sums === null
-      ? shareLeft(trigger.decay, (time - lastFiring(track)) / DAY)
-      : shareOfAll(track.sums, trigger.decay, track.moments, track.cursor, time);
-  return capped(worth * share, track.compiled);
+  return !each && trigger.decay.type === 'none' ? full : pointsOf(track, track.cursor, time);
 }
 
 /** The points that it had right after one of its firings, within its own cap. */
-export function pointsThen({ compiled, sums, moments }: Track, index: number): number {
-  const share = sums === null ? 1 : shareOfAll(sums, compiled.trigger.decay, moments, index, moments[index] ?? 0);
+export function pointsThen(track: Track, index: number): number {
+  return pointsOf(track, index, track.moments[index] ?? 0);
+}
+
+/** What one of its firings added to the points that it had from those before. */
+export function gainOf(track: Track, index: number): number {
+  const before = index === 0 ? 0 : pointsOf(track, index - 1, track.moments[index] ?? 0);
+  return pointsThen(track, index) - before;
+}
+
+/** Points at a time that the firings up to `index` have left. */
+function pointsOf({ compiled, moments, sums }: Track, index: number, time: number): number {
+  const { decay } = compiled.trigger;
+  const share = sums === null ? shareLeft(decay, (time - (moments[index] ?? 0)) / DAY) : shareOfAll(sums, decay, moments, index, time);
   return capped(compiled.worth * share, compiled);
 }
 

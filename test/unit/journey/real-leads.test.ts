@@ -36,7 +36,7 @@ test('on the real leads, MQLs convert and please reps far more often than leads 
   expect(byConversion.recall).toBeGreaterThan(0.6);
   expect(byReps.precision).toBeGreaterThan(byReps.base * 1.15);
   expect(byReps.recall).toBeGreaterThan(0.6);
-});
+}, 30_000);
 
 function checkValues(rows: Record<string, string>[]) {
   const count = (column: string, value: string) => rows.filter((row) => row[column] === value).length;

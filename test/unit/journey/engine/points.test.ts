@@ -144,7 +144,8 @@ describe('points that count only while it is true', () => {
 });
 
 describe('momentum', () => {
-  const momentumOf = (...days: number[]) => view([read()], pages(...days), 120).momentum;
+  const each = read({ firings: 'each' });
+  const momentumOf = (...days: number[]) => view([each], pages(...days), 120).momentum;
 
   test.each<[what: string, days: number[], now: number, before: number, trend: string]>([
     ['nothing', [], 0, 0, 'quiet'],
@@ -157,5 +158,12 @@ describe('momentum', () => {
     const momentum = momentumOf(...days);
     expect(momentum).toMatchObject({ days: 30, now, trend });
     expect(momentum.before).toBeCloseTo(before, 9);
+  });
+
+  test('counts what a firing added, not what was there already', () => {
+    const now = (trigger: Trigger, ...days: number[]) => view([trigger], pages(...days), 120).momentum.now;
+    expect(now(read(), 100, 101, 102)).toBe(10);
+    expect(now(read({ decay: linear }), 100, 110)).toBe(15);
+    expect(now(read({ firings: 'each', cap: 25 }), 100, 101, 102)).toBe(25);
   });
 });
