@@ -5,7 +5,9 @@ import styles from './AgreementLines.module.css';
 /** The sentences, section by section; the one that the reader came for is marked and in sight. */
 export function AgreementLines({ sections, current }: { sections: readonly AgreementSection[]; current: string | null }) {
   const marked = useRef<HTMLLIElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return sections.map((section) => (
     <section key={section.title} aria-label={section.title} className={styles['section']}>
       <h2 className={styles['title']}>{section.title}</h2>

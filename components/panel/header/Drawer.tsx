@@ -11,7 +11,9 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
   const id = useId();
   const root = useRef<HTMLElement>(null);
   useKeys({ escape: onClose }, 'top');
-  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section ref={root} aria-labelledby={id} className={styles['drawer']}>
       <div className={styles['head']}>
