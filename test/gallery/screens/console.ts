@@ -13,6 +13,12 @@ const SCREENS: readonly Screen[] = [
   { name: 'content', as: 'marketer', path: '/content', ready: 'Content' },
   { name: 'import-columns', as: 'marketer', path: '/import', ready: 'Import', act: toColumns },
   { name: 'import-dry-run', as: 'marketer', path: '/import', ready: 'Import', act: toCheck },
+  { name: 'definitions', as: 'manager', path: '/definitions', ready: 'Definitions' },
+  { name: 'definition-version', as: 'manager', path: '/definitions/2', ready: 'Version 2' },
+  { name: 'definition-new', as: 'marketer', path: '/definitions/new', ready: 'New definition' },
+  { name: 'definition-editor', as: 'marketer', path: '/definitions', ready: 'Definitions', act: toEditor },
+  { name: 'definition-backtest', as: 'marketer', path: '/definitions', ready: 'Definitions', act: toBacktest },
+  { name: 'definition-history', as: 'manager', path: '/definitions/history', ready: 'Who changed what' },
   { name: 'members', as: 'admin', path: '/members', ready: 'Members' },
   { name: 'settings', as: 'admin', path: '/settings', ready: 'Settings' },
 ];
@@ -38,7 +44,7 @@ export async function shootConsole(browser: Browser, album: Album, stack: Stack)
 async function shoot(context: BrowserContext, stack: Stack, { path, ready, act }: Screen): Promise<Buffer> {
   const page = await context.newPage();
   await page.goto(`${stack.serverUrl}${path}`);
-  await page.getByRole('heading', { level: 1, name: ready }).waitFor();
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^${ready}`) }).waitFor();
   await page
     .getByText(/^Loading/)
     .first()
@@ -88,4 +94,29 @@ async function toCheck(page: Page, stack: Stack): Promise<void> {
   await toColumns(page, stack);
   await page.getByRole('button', { name: 'See what would happen' }).click();
   await page.getByRole('heading', { name: 'Row by row' }).waitFor();
+}
+
+/** The draft in the making, with one of its triggers open. */
+async function toEditor(page: Page): Promise<void> {
+  await toDraft(page);
+  await page
+    .getByRole('button', { name: /^Compared pricing twice in 7 days/ })
+    .first()
+    .click();
+  await page.getByLabel('How it fades').first().scrollIntoViewIfNeeded();
+}
+
+async function toBacktest(page: Page): Promise<void> {
+  await toDraft(page);
+  await page.getByRole('link', { name: 'Test on history' }).click();
+  const run = page.getByRole('button', { name: 'Run the backtest' });
+  const result = page.getByText(/^Under this draft, /);
+  await run.or(result).first().waitFor();
+  if (await run.isVisible()) await run.click();
+  await result.waitFor();
+}
+
+async function toDraft(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Fresher interest' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Fresher interest' }).waitFor();
 }
