@@ -41,25 +41,25 @@ export async function judgeNews(tx: Tx, ctx: Outside, events: readonly NewEvent[
   for (const some of inTurns(people)) await judgeAnew(tx, ctx, some, definition, 'news');
 }
 
-/** Writes what judging these people under any version says to the ledgers; where they stand follows the active one alone. */
+/** Adds what judging these people under any version says to the ledgers, for whoever points at it; where they stand is not touched. */
 export async function rejudge(tx: Tx, ctx: Outside, personIds: readonly string[], definition: StoredDefinition): Promise<void> {
-  await judgeAnew(tx, ctx, personIds, definition, 'version');
+  await judgeAnew(tx, ctx, personIds, definition, 'receipts');
 }
 
-/** `news`: facts or behaviour changed, so that rows of earlier versions may be wrong, too; `version`: only the definition is another. */
+/** `news`: facts or behaviour changed, so that rows of earlier versions may be wrong, too; `version`: the definition is another; `receipts`: neither. */
 export async function judgeAnew(
   tx: Tx,
   ctx: Outside,
   personIds: readonly string[],
   definition: StoredDefinition,
-  because: 'news' | 'version',
+  because: 'news' | 'version' | 'receipts',
 ): Promise<void> {
   const now = ctx.now();
   const present = await lockPeople(tx, ctx.workspaceId, personIds);
   const pasts = await judgePasts(tx, ctx, present, definition, now);
-  const news = because === 'version' ? null : { older: await judgeUnderEarlier(tx, ctx, present, definition, now) };
+  const news = because !== 'news' ? null : { older: await judgeUnderEarlier(tx, ctx, present, definition, now) };
   await writeLedgers(tx, ctx, pasts, news);
-  if (definition.ref.status !== 'active') return;
+  if (because === 'receipts') return;
   const digest = pastDigester(definition.body);
   await writeStandings(
     tx,
