@@ -9,6 +9,7 @@ import { usePage } from './data/use-page.ts';
 import { useKeys } from './keys/use-keys.ts';
 import styles from './Panel.module.css';
 import { ShownContext } from './send/use-usage.ts';
+import { PanelBoundary } from './states/PanelBoundary.tsx';
 import { PanelSkeleton } from './states/PanelSkeleton.tsx';
 import { NoRecord } from './states/WholeStates.tsx';
 import { RecordView } from './views/RecordView.tsx';
@@ -44,7 +45,11 @@ function CurrentRecord() {
         <div className={styles['panel']}>
           {seen === undefined && <PanelSkeleton />}
           {seen === null && <NoRecord />}
-          {seen != null && <RecordView key={seen.key} seen={seen} mode={mode} />}
+          {seen != null && (
+            <PanelBoundary key={seen.key}>
+              <RecordView key={seen.key} seen={seen} mode={mode} />
+            </PanelBoundary>
+          )}
         </div>
       </AnswersContext>
     </ConnectionContext>

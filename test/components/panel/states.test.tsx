@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { personContext } from '#components/panel/gallery/sample-context.ts';
 import { panelStates } from '#components/panel/gallery/states.ts';
 import { RecordContext } from '#lib/contract/context.ts';
 import { renderPanel } from './render-panel.tsx';
@@ -61,6 +62,21 @@ it('signs in from where the rep stands, and keeps the last known data meanwhile'
   await user.click(await screen.findByRole('button', { name: 'Sign in' }));
   expect(demo.asked.some((ask) => ask.type === 'signIn')).toBe(true);
   expect(await screen.findByText('We could not reach the server. Try again.')).toBeTruthy();
+});
+
+it('says so when drawing fails, and draws anew when asked', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const context = personContext();
+  const broken = { ...context, match: { ...context.match, person: undefined } };
+  let isBroken = true;
+  const { user } = renderPanel({
+    // What no parser let through must not blank the panel either.
+    context: () => ({ ok: true, value: { context: isBroken ? Object.assign({}, context, broken) : context, cached: false } }),
+  });
+  expect(await screen.findByText('The panel had a fault')).toBeTruthy();
+  isBroken = false;
+  await user.click(screen.getByRole('button', { name: 'Draw it anew' }));
+  expect(await screen.findByText('Dana Whitfield')).toBeTruthy();
 });
 
 it('looks again when asked', async () => {
