@@ -11,16 +11,14 @@ import { judgeNews, rejudgePeople } from '#server/services/rejudge.ts';
 import { startRejudging } from '#server/services/start-rejudging.ts';
 import type { Store } from '#server/store/db.ts';
 import { insertAgreedVersion } from '#server/store/definition-versions.ts';
-import { insertEvents } from '#server/store/events.ts';
 import { appendLiveEvents } from '#server/store/live-events.ts';
-import { insertPeople } from '#server/store/people.ts';
-import { insertStageEntries } from '#server/store/stage-entries.ts';
 import { agreedVersion } from '#test/helpers/agreed-version.ts';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
 import { countLedgerRows, standingLedgers } from '#test/helpers/ledger.ts';
+import { populatedWorkspace } from '#test/helpers/populated-workspace.ts';
 import { asOwner } from '#test/helpers/server.ts';
 import { until } from '#test/helpers/until.ts';
-import { DAY, DEFINITION, newPerson, newWorkspace, type TestWorkspace } from '#test/helpers/workspace.ts';
+import { DAY, DEFINITION, type TestWorkspace } from '#test/helpers/workspace.ts';
 
 const PEOPLE = 60;
 const [RIGHT_SIZE] = DEFINITION.triggers;
@@ -85,70 +83,7 @@ describe('re-judging everybody', () => {
     });
   }
 
-  /** People with behaviour, steps and attributes of every kind, judged under the first version. */
-  async function populated(): Promise<TestWorkspace & { everybody: string[] }> {
-    const ws = await newWorkspace(api);
-    const ids = Array.from({ length: PEOPLE }, () => uuidv7()).sort();
-    await api.store.inWorkspace(ws.id, async (tx) => {
-      await insertPeople(
-        tx,
-        ws.id,
-        ids.map((id, n) =>
-          newPerson(
-            {
-              id,
-              accountId: n % 3 === 0 ? ws.accountId : null,
-              email: n % 4 === 0 ? null : `p${n}@${n % 5 === 0 ? 'example.net' : 'example.com'}`,
-            },
-            ago(80),
-          ),
-        ),
-      );
-      await insertEvents(
-        tx,
-        ws.id,
-        ids.flatMap((personId, n) =>
-          Array.from({ length: n % 8 }, (_, k) => ({
-            id: uuidv7(),
-            personId,
-            ts: ago(70 - ((n * 13 + k * 9) % 69)),
-            name: ['Pricing Viewed', 'Paper Read', 'Page Viewed'][(n + k) % 3] ?? '',
-            source: 'website',
-            properties: { topic: ['what it costs', 'news', 'Total Cost'][k % 3] ?? '', tags: null },
-            messageId: uuidv7(),
-            receivedAt: ago(0),
-          })),
-        ),
-      );
-      await insertStageEntries(
-        tx,
-        ws.id,
-        ids.flatMap((personId, n) =>
-          n % 10 === 3
-            ? [
-                {
-                  id: uuidv7(),
-                  personId,
-                  axis: 'lifecycle',
-                  stage: 'sal',
-                  fromStage: null,
-                  enteredAt: ago(20),
-                  origin: 'moved',
-                  why: 'Called',
-                  actor: 'A rep',
-                  evidence: [],
-                  definitionVersion: null,
-                  recordedAt: ago(20),
-                },
-              ]
-            : [],
-        ),
-      );
-    });
-    const everybody = [...ids, ws.personId, ...ws.twinIds].sort();
-    await rejudgePeople(outside(ws), everybody);
-    return { ...ws, everybody };
-  }
+  const populated = () => populatedWorkspace(api, PEOPLE);
 
   async function expectJudgedUnder(ws: TestWorkspace & { everybody: string[] }, body: DefinitionBody): Promise<void> {
     const before = await countLedgerRows(api.store.connection, ws.id);
