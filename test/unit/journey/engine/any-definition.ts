@@ -180,12 +180,26 @@ export const anyDefinition: fc.Arbitrary<DefinitionBody> = fc
     }),
   );
 
-/** A definition in which more behaviour can only be worth more: interest alone, nothing negated, nothing that waits for silence, no caps that cross. */
+const countingAtOnce = behaviour.map((clause) => {
+  if (clause.type !== 'behaviour') return clause;
+  const { before: _, ...rest } = clause;
+  return rest;
+});
+
+/**
+ * A definition in which more behaviour can only be worth more: interest alone, nothing negated, nothing that waits for silence, no caps
+ * that cross, and nothing that counts from a later event on: an earlier one then lets it count, and fade, from an earlier time.
+ */
 export const anyHighDefinition: fc.Arbitrary<DefinitionBody> = fc
   .tuple(
     anyDefinition,
     fc.array(
-      fc.tuple(fc.array(fc.oneof(behaviour, sequence), { minLength: 1, maxLength: 2 }), fc.integer({ min: 1, max: 16 }), decay, options),
+      fc.tuple(
+        fc.array(fc.oneof(countingAtOnce, sequence), { minLength: 1, maxLength: 2 }),
+        fc.integer({ min: 1, max: 16 }),
+        decay,
+        options,
+      ),
       { minLength: 1, maxLength: 5, size: 'max' },
     ),
   )
