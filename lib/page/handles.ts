@@ -6,16 +6,17 @@ const STEP = 16;
 /** A hand that trembles by so many px has not dragged. */
 const SLACK = 4;
 
+/** All of them beside the frame, none over it: a browser that finds anything over a frame takes no click in it for seen. */
 const CSS = `.handle{all:unset;box-sizing:border-box;position:absolute;touch-action:none;border-radius:4px}
 .handle:focus-visible{outline:2px solid #0b6074;outline-offset:-2px}
 .handle::after{content:"";position:absolute;border-radius:2px;background:var(--lead);opacity:0}
 .handle:hover::after,.handle:focus-visible::after{opacity:1}
-.wide{inset:0 auto 0 -5px;width:10px;cursor:ew-resize}
-.wide::after{inset:calc(50% - 16px) 3px auto;height:32px}
-.high{inset:auto 0 -5px;height:10px;cursor:ns-resize}
-.high::after{inset:3px calc(50% - 16px)}
-.move{inset:-9px calc(50% - 28px) auto;height:14px;cursor:move;background:var(--surface);border:1px solid var(--line);border-radius:7px}
-.move::after{inset:5px 18px;opacity:1}
+.wide{inset:0 100% 0 auto;width:8px;cursor:ew-resize}
+.wide::after{inset:calc(50% - 16px) 2px auto;height:32px}
+.high{inset:100% 0 auto;height:8px;cursor:ns-resize}
+.high::after{inset:2px calc(50% - 16px)}
+.move{inset:auto calc(50% - 28px) 100%;height:12px;cursor:move;background:var(--surface);border:1px solid var(--line);border-bottom:0;border-radius:7px 7px 0 0}
+.move::after{inset:4px 18px;opacity:1}
 .box[data-mode=docked]>:is(.high,.move){display:none}
 .box[data-dragged] iframe{pointer-events:none}
 @media(forced-colors:active){.handle::after{background:CanvasText}}`;

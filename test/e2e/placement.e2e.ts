@@ -3,11 +3,14 @@ import type { Stack } from '#scripts/start/stack.ts';
 import { neighbours } from '#test/helpers/record-rows.ts';
 import { emailOf, expect, personIn, type Rep, test } from './base.ts';
 
+/** The handles lie beside the frame, so far from it in px. */
+const EDGE = 4;
+
 test('docked, its edge makes it wider by mouse and keys, the CRM makes the room, and it stays so on this CRM', async ({ stack, rep }) => {
   const { page, panel } = await openFirst(stack, rep);
   await expect.poll(() => crmWidth(page)).toBe(1440 - 360);
   const { x } = await boxOf(panel);
-  await drag(page, [x, 400], [x - 60, 400]);
+  await drag(page, [x - EDGE, 400], [x - EDGE - 60, 400]);
   await expect.poll(() => crmWidth(page)).toBe(1440 - 420);
   await expect.poll(async () => (await boxOf(panel)).x).toBe(1440 - 420 + 1);
   await page.keyboard.press('ArrowRight');
@@ -15,7 +18,7 @@ test('docked, its edge makes it wider by mouse and keys, the CRM makes the room,
 
   await page.reload();
   await expect.poll(() => crmWidth(page)).toBe(1440 - 404);
-  await page.mouse.move(1440 - 404, 300);
+  await page.mouse.move(1440 - 404 - EDGE, 300);
   await page.mouse.down();
   await page.mouse.up();
   await page.keyboard.press('Backspace');
@@ -29,7 +32,7 @@ test('floating, it is moved by its grip, comes back where it was, and is never o
   await expect.poll(() => crmWidth(page)).toBe(1440);
   const before = await boxOf(panel);
   const bottom = before.y + before.height;
-  await drag(page, [before.x + before.width / 2, bottom], [before.x + before.width / 2, bottom - 300]);
+  await drag(page, [before.x + before.width / 2, bottom + EDGE], [before.x + before.width / 2, bottom + EDGE - 300]);
   const grip = [before.x + before.width / 2, before.y - 3] as const;
   await drag(page, grip, [grip[0] - 500, grip[1] + 120]);
   await expect.poll(async () => Math.round((await boxOf(panel)).x)).toBe(Math.round(before.x - 500));
