@@ -103,7 +103,14 @@ async function answerThrough(trouble: Trouble, record: CrmRecord): Promise<void>
   if (trouble === 'reset') await browser.leavePage();
   if (trouble === 'server') await lookBackFrom(record);
   await troubles.end(trouble, browser.extension());
+  if (trouble === 'offline') await renewWorker();
   await browser.answer(VERDICTS.after);
+}
+
+/** A worker that starts while the test takes the browser offline may be told so when it is over, and would stay offline for its life. */
+async function renewWorker(): Promise<void> {
+  browser.stopWorker();
+  await browser.calmDown();
 }
 
 /** The panel asks a stopped worker again for up to twenty seconds. */

@@ -9,7 +9,10 @@ type LayOver = (context: RecordContext) => Promise<RecordContext>;
 
 /**
  * Runs `work`, which asks the server for a context. The clicks that wait in the outbox before it, come while it runs, or wait when it has its
- * answer are laid over that: whichever of them the server knew of. Where the disk cannot be read, the answer stays as it is.
+ * answer are laid over that: whichever of them the server knew of.
+ *
+ * @throws the first time that a worker cannot read the disk, since that is how one ends that is being stopped, and the next one can; where
+ * the disk cannot be read again, the answer stays as it is
  */
 export async function withOwnAnswers<T>(
   { session, outbox, outboxStore }: Pick<Services, 'session' | 'outbox' | 'outboxStore'>,
@@ -19,7 +22,8 @@ export async function withOwnAnswers<T>(
   const stop = outbox.watch((entries) => void clicks.push(...entries));
   const takeIn = async () => {
     const { owner } = await session.state();
-    if (owner !== null) clicks.push(...readEntries(await outboxStore.oldest(owner).catch(() => [])));
+    const items = owner === null ? [] : await outboxStore.oldest(owner).catch(unlessFirst(outboxStore));
+    clicks.push(...readEntries(items));
   };
   try {
     await takeIn();
@@ -31,4 +35,15 @@ export async function withOwnAnswers<T>(
   } finally {
     stop();
   }
+}
+
+const unreadable = new WeakSet<object>();
+
+/** Lets the first failure of a store through, and makes nothing of the later ones. */
+function unlessFirst(store: object) {
+  return (error: unknown): [] => {
+    if (unreadable.has(store)) return [];
+    unreadable.add(store);
+    throw error;
+  };
 }

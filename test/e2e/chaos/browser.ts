@@ -91,8 +91,9 @@ export async function openChaosBrowser(world: Pick<ChaosWorld, 'stack' | 'leads'
     calmDown,
     async leavePage() {
       await now.rep.catchUp();
-      for (const id of unanswered()) leftBehind.add(id);
-      await now.rep.reload();
+      await now.rep.reload(() => {
+        for (const id of unanswered()) leftBehind.add(id);
+      });
     },
     async answerAndDie(times) {
       const since = Date.now();

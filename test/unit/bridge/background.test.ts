@@ -114,6 +114,17 @@ describe('the background', () => {
     expect(await looked).toMatchObject({ ok: true, value: { context: { myFeedback: { id: idOf(1), verdict: 'good' } } } });
   });
 
+  it('does not show a record without the answers that wait, as a worker would that is being stopped; a broken disk does not hide it for ever', async () => {
+    const o = office();
+    await o.start();
+    await o.ask('signIn');
+    await o.ask('addEntries', { entries: [entryOf(1)] });
+    vi.spyOn(o.store, 'oldest').mockRejectedValue(new DOMException('The connection is closing.', 'AbortError'));
+    const look = () => o.ask('getContext', { seen: seen(1), personId: null, fresh: false });
+    expect(await look()).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(await look()).toMatchObject({ ok: true });
+  });
+
   it('counts as answers what a person would: the record that was judged, once, and not what was merely shown', async () => {
     const o = office();
     await o.start();
