@@ -18,6 +18,7 @@ const UNCOVER_AFTER_MS = 2_500;
 /** So long a page may take to tell a type that its address does not name. */
 const TYPE_CAP_MS = 3_000;
 const MOST_EMAILS = 200;
+const GONE_AFTER_MS = 1_000;
 
 /** What the watcher can do without until the page is idle; a file of its own, so that it costs the page's boot nothing. */
 export function makeManners(link: PanelLink): Arrive {
@@ -38,7 +39,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   let isFrameDue = false;
   let paintedKey: string | null = null;
 
-  link.listen({ setMode: choose, obey, returnFocus, painted, lost: isHere });
+  link.listen({ setMode: choose, obey, returnFocus, painted, lost });
   page.addEventListener('pageshow', onPageShow, { signal: stop });
 
   function onVisit(visit: Visit): void {
@@ -103,6 +104,11 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
 
   function choose(mode: PanelMode): void {
     settleAt({ ...watch.orders().placement, mode });
+  }
+
+  /** Of an update the line breaks first; that the extension has gone is known a moment later. */
+  function lost(): void {
+    if (isHere()) void after(GONE_AFTER_MS, stop).then(isHere);
   }
 
   function open(): void {
