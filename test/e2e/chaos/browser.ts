@@ -17,8 +17,6 @@ export type ChaosBrowser = {
   log: ClickLog;
   /** Ids of clicks that nobody was told to be kept when the browser was killed: they may be stored or not. */
   cutOff: Set<string>;
-  /** Ids of clicks that nobody was told to be kept when the page was left: they must be stored. */
-  leftBehind: Set<string>;
   /** The last clicks before each kill. What the browser tells of its pages dies with it, so that some of them may be stored unheard. */
   lastClicks: LastClicks[];
   /** Ids of clicks that the background has yet to answer. */
@@ -29,8 +27,6 @@ export type ChaosBrowser = {
   /** Stops the worker while other things go on; `calmDown` waits until it has been stopped. */
   stopWorker(): void;
   calmDown(): Promise<void>;
-  /** Loads the page anew as soon as the panel has handed its clicks over, whether or not they were acknowledged. */
-  leavePage(): Promise<void>;
   /** Gives so many verdicts and is killed in the same moment. */
   answerAndDie(times: number): Promise<void>;
   close(): Promise<void>;
@@ -50,9 +46,8 @@ export async function openChaosBrowser(world: Pick<ChaosWorld, 'stack' | 'leads'
   const log = emptyClickLog();
   const cutOff = new Set<string>();
   const counts = { workerStops: 0, browserKills: 0 };
-  const leftBehind = new Set<string>();
   const lastClicks: LastClicks[] = [];
-  const unanswered = () => [...log.clicked.keys()].filter((id) => !log.acknowledged.has(id) && !cutOff.has(id) && !leftBehind.has(id));
+  const unanswered = () => [...log.clicked.keys()].filter((id) => !log.acknowledged.has(id) && !cutOff.has(id));
   let stops: Promise<void>[] = [];
   let now = await open(profileDir, { world, diary, log, random });
 
@@ -82,19 +77,12 @@ export async function openChaosBrowser(world: Pick<ChaosWorld, 'stack' | 'leads'
     diary,
     log,
     cutOff,
-    leftBehind,
     lastClicks,
     unanswered,
     counts,
     answer,
     stopWorker,
     calmDown,
-    async leavePage() {
-      await now.rep.catchUp();
-      await now.rep.reload(() => {
-        for (const id of unanswered()) leftBehind.add(id);
-      });
-    },
     async answerAndDie(times) {
       const since = Date.now();
       await answer(times);

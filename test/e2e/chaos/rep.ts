@@ -14,7 +14,7 @@ export type ChaosRep = {
   /** Opens a record: by its address the first time, from then on by stepping through the CRM's list. The panel must show what stands. */
   goTo(record: CrmRecord): Promise<void>;
   /** Loads the page anew, and the panel with it. `onGone` is called when the page before is gone. */
-  reload(onGone: () => void): Promise<void>;
+  reload(): Promise<void>;
   /** Gives one verdict other than the one that stands, by key or mouse, now and then with an undo before or a reason after it. Waits for nothing. */
   answer(): Promise<void>;
   /** Waits until the panel has handed over every click, and shows the verdict that should stand. */
@@ -51,10 +51,9 @@ export function repAt({ page, records, urlOf, diary, log, random }: Surroundings
     expect(new URL(page.url()).pathname).toBe(pathOf(to));
   }
 
-  async function reload(onGone: () => void): Promise<void> {
+  async function reload(): Promise<void> {
     if (here === null) return;
     await page.reload();
-    onGone();
     await look(here.record);
   }
 
