@@ -13,7 +13,7 @@ export type Diary = { standing: Map<string, Verdict | null>; verdicts: number };
 export type ChaosRep = {
   /** Opens a record: by its address the first time, from then on by stepping through the CRM's list. The panel must show what stands. */
   goTo(record: CrmRecord): Promise<void>;
-  /** Loads the page anew, and the panel with it. `onGone` is called when the page before is gone. */
+  /** Loads the page anew, and the panel with it. */
   reload(): Promise<void>;
   /** Gives one verdict other than the one that stands, by key or mouse, now and then with an undo before or a reason after it. Waits for nothing. */
   answer(): Promise<void>;
