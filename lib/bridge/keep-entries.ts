@@ -18,8 +18,8 @@ type Deps = { ask: AskBackground; notebook: () => Notebook };
 const PREFIX = 'click:';
 
 /**
- * How a page of the extension keeps clicks. Each is noted before the background is told of it, and until it has answered: where the page is
- * left, or the worker stopped, before that, the next page hands it over. Nothing is noted while nobody is known to be signed in.
+ * How a page of the extension keeps clicks. Each is noted before the background is told of it, and until it has said what became of it: where
+ * the page is left, or the worker stopped, before that, the next page hands it over. Nothing is noted while nobody is known to be signed in.
  *
  * `follow` is called with every state of the background. `whenHandedOver` resolves once clicks that an earlier page left are in the outbox,
  * where there are any and their member is signed in; a page that asks for a record before that would show it without them.
@@ -60,7 +60,8 @@ export function entryKeeper({ ask, notebook }: Deps) {
       const key = `${PREFIX}${entries[0]?.id}`;
       if (owner !== null) notes.write(key, { owner, entries: [...entries] });
       const reply = await ask('addEntries', { entries: [...entries] });
-      notes.remove(key);
+      // A page that is being left may be told that the background is gone: that is when the note is needed.
+      if (reply.ok || reply.error.code !== 'internal') notes.remove(key);
       return reply.ok ? { ok: true, value: null } : reply;
     }) satisfies KeepEntries,
   };

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { SAMPLE_PASSWORD } from '#scripts/sample/seed-facts.ts';
 import type { CrmRecord } from '#scripts/sample/types.ts';
 import { signInByForm } from '#test/helpers/extension.ts';
@@ -102,14 +103,20 @@ async function answerThrough(trouble: Trouble, record: CrmRecord): Promise<void>
   if (trouble === 'reset') await reloadPage();
   if (trouble === 'server') await lookBackFrom(record);
   await troubles.end(trouble, browser.extension());
-  if (trouble === 'offline') await renewWorker();
+  if (trouble === 'offline') await comeOnline();
   await browser.answer(VERDICTS.after);
 }
 
-/** A worker that starts while the test takes the browser offline may be told so when it is over, and would stay offline for its life. */
-async function renewWorker(): Promise<void> {
-  browser.stopWorker();
-  await browser.calmDown();
+/** A worker that starts just then may be told that it is offline when that is over, and would stay so for its life. */
+async function comeOnline(): Promise<void> {
+  const isOnline = async () => {
+    await browser.extension().ask('flush');
+    const { reachable } = z.parse(z.object({ reachable: z.boolean() }), await browser.extension().ask('getState'));
+    if (!reachable) browser.stopWorker();
+    await browser.calmDown();
+    return reachable;
+  };
+  await expect.poll(isOnline, { timeout: 60_000, message: 'the background to reach the server again' }).toBe(true);
 }
 
 /** The panel is opened anew while clicks wait and the server cannot be reached; it must show the last of them. */

@@ -30,6 +30,8 @@ export async function listenToClicks(context: BrowserContext, log: ClickLog): Pr
     for (const entry of entries) {
       if (outcome === 'asked') log.clicked.set(entry.id, entry);
       if (outcome === 'kept') log.acknowledged.add(entry.id);
+      // The panel asks again after a fault of a worker that is being stopped.
+      if (outcome === 'kept') log.lost.delete(entry.id);
       if (outcome === 'lost') log.lost.set(entry.id, message);
     }
   });

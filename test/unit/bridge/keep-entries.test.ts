@@ -93,6 +93,16 @@ describe('a page that keeps clicks', () => {
     await expect.poll(() => b.heard).toEqual([{ entries: [first] }]);
   });
 
+  it('keeps the note of a click while the page is taken down, when the browser says that the background is gone', async () => {
+    const b = browser();
+    const { keep } = b.page(async () => {
+      throw new TypeError('Cannot read properties of undefined');
+    });
+    expect(await keep([first])).toMatchObject({ ok: false, error: { code: 'internal' } });
+    await b.page().whenHandedOver;
+    expect(b.heard).toEqual([{ entries: [first] }]);
+  });
+
   it('forgets a click of which the person was told that it was not kept', async () => {
     const b = browser();
     const failure = { ok: false, error: { code: 'unavailable', message: 'The disk is full.' } } as const;
