@@ -7,6 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import type { AuthPool } from '#server/store/auth-pool.ts';
 import { type AttemptLimit, createAttemptLimit } from './attempt-limit.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { createRequestLimit } from './request-limit.ts';
 import { sampleSignIn } from './sample-sign-in.ts';
 
 export type AuthOptions = {
@@ -96,7 +97,7 @@ function baseOptions({ pool, publicUrl, secret, onFault = () => {} }: AuthOption
     databaseHooks: { session: { delete: { before: (session, ctx) => removeRefreshTokens(session.id, ctx) } } },
     rateLimit: {
       enabled: true,
-      storage: 'database',
+      customStorage: createRequestLimit(),
       window: MINUTE,
       max: 600,
       // A whole office may come from one address; the limit on one account stands beside this one.

@@ -19,8 +19,8 @@ export type Handlers = { [N in EndpointName]?: (input: InputOf<N>) => OutputOf<N
 export type DemoOptions = {
   role?: Role;
   verdicts?: number;
-  /** What each endpoint answers instead of the demo’s own: a failure, or `never` for an answer that does not come. */
-  answers?: { [N in EndpointName]?: Failure | 'never' };
+  /** What each endpoint answers instead of the demo’s own: a failure, `never` for an answer that does not come, `held` for one that waits for `release`. */
+  answers?: { [N in EndpointName]?: Failure | 'never' | 'held' };
   session?: SessionState;
   /** Versions, drafts and runs where they are others than the demo’s own. */
   world?: Partial<DefinitionWorld>;
@@ -32,6 +32,8 @@ export type Demo = {
   calls: { name: EndpointName; input: unknown }[];
   /** Sends a live event. */
   emit: (body: LiveEvent['body']) => void;
+  /** Lets the answers that are held go; what they did is done since. */
+  release: () => void;
   setLive: (status: LiveStatus) => void;
   gap: () => void;
   setSession: (state: SessionState) => void;
@@ -58,6 +60,7 @@ export function createDemo({
   let live: Parameters<ConsoleServices['live']>[0] | null = null;
   let events = 0;
   const sessionListeners = new Set<() => void>();
+  const held: (() => void)[] = [];
 
   const handlers: Handlers = {
     ...definitionHandlers(world, me),
@@ -106,8 +109,10 @@ export function createDemo({
       calls.push({ name, input });
       const answer = answers[name];
       if (answer === 'never') return new Promise(() => undefined);
-      if (answer) return { ok: false, error: answer };
-      return run(handlers, name, input);
+      if (answer && answer !== 'held') return { ok: false, error: answer };
+      const done = run(handlers, name, input);
+      if (answer === 'held') await new Promise<void>((resolve) => held.push(resolve));
+      return done;
     },
   };
 
@@ -118,6 +123,9 @@ export function createDemo({
     emit(body) {
       events += 1;
       live?.onEvent({ id: demoId(7, events), at: NOW.toISOString(), body });
+    },
+    release: () => {
+      for (const go of held.splice(0)) go();
     },
     setLive: (status) => live?.onStatus(status),
     gap: () => live?.onGap(),

@@ -84,6 +84,16 @@ describe('saving a draft', () => {
     expect(sessionStorage.length).toBe(0);
   });
 
+  it('goes to the version also where the news of it comes before the answer', async () => {
+    const { user, emit, release } = await openDraft(SMALL, { answers: { proposeDraft: 'held' } });
+    await user.click(screen.getByRole('button', { name: 'Propose for signature' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Propose it' }));
+    emit({ kind: 'definition', version: 6, status: 'proposed' });
+    await screen.findByText('This draft is no longer here', undefined, { timeout: 4000 });
+    release();
+    await waitFor(() => expect(location.pathname).toBe('/definitions/6'));
+  });
+
   it('is thrown away after one more question, with what was not saved', async () => {
     const { user, world } = await openDraft();
     rename('Changed');

@@ -19,13 +19,10 @@ export function Propose({ editing, saving, hasProblems }: ProposeProps) {
   const go = async () => {
     const draft = editing.isUnsaved ? await saving.save() : editing.state.base;
     if (draft === null) return;
-    propose.mutate(
-      { id: draft.id, revision: draft.revision },
-      {
-        onSuccess: ({ version }) =>
-          void navigate({ to: '/definitions/$version', params: { version: String(version) }, ignoreBlocker: true }),
-      },
-    );
+    // The news that the draft is a version now may take this button off the page before the answer comes: so no callback that ends with it.
+    const proposed = await propose.mutateAsync({ id: draft.id, revision: draft.revision }).catch(() => null);
+    if (proposed === null) return;
+    await navigate({ to: '/definitions/$version', params: { version: String(proposed.version) }, ignoreBlocker: true });
   };
 
   return (

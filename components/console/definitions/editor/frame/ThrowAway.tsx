@@ -14,16 +14,13 @@ export function ThrowAway({ id, name }: { id: string; name: string }) {
   const remove = useDeleteDraft();
   const navigate = useNavigate();
   const me = useMe();
-  const go = () =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: async () => {
-          await navigate({ to: '/definitions', ignoreBlocker: true });
-          if (me.data) dropWork(sessionStorage, me.data.member.id, id);
-        },
-      },
-    );
+  const go = async () => {
+    // The news that the draft is gone may take this button off the page before the answer comes: so no callback that ends with it.
+    const removed = await remove.mutateAsync({ id }).catch(() => null);
+    if (removed === null) return;
+    await navigate({ to: '/definitions', ignoreBlocker: true });
+    if (me.data) dropWork(sessionStorage, me.data.member.id, id);
+  };
   return (
     <>
       <IconButton label="Throw the draft away" icon={<Trash2 />} disabled={remove.isPending} onClick={() => setAsking(true)} />

@@ -1,0 +1,2 @@
+-- Requests to the sign-in are counted in the server's process now.
+DROP TABLE auth."rateLimit";
