@@ -4,6 +4,7 @@ import type { Result } from '../contract/errors.ts';
 import type { Entry } from '../contract/feedback.ts';
 import type { Ledger } from '../contract/journey.ts';
 import type { PersonCard } from '../contract/people.ts';
+import type { Preferences } from '../contract/preferences.ts';
 import type { RecordRef } from '../contract/record.ts';
 import type { PanelCommand, PanelMode, Placement, SeenRecord, WatcherOrders } from '../contract/seen.ts';
 import type { CrmId } from '../contract/vocabulary.ts';
@@ -45,6 +46,8 @@ export type BackgroundRequests = {
   /** from options and popup: where Leadlight may be beside the known CRMs, and where it keeps out. */
   getSites: { input: Record<string, never>; output: Sites };
   changeSites: { input: { change: 'addOwn' | 'removeOwn' | 'pause' | 'resume'; value: string }; output: Sites };
+  /** from the panel, options and popup: what the person chose, for all CRMs. */
+  changePreferences: { input: { preferences: Preferences }; output: null };
 };
 export type BackgroundRequestName = keyof BackgroundRequests;
 export type BackgroundMessage = { [N in BackgroundRequestName]: { type: N; input: BackgroundRequests[N]['input'] } }[BackgroundRequestName];
@@ -57,6 +60,7 @@ export type Sites = { ownCrms: string[]; pausedHosts: string[] };
 export type BackgroundState = {
   session: { status: 'signedIn'; me: Me } | { status: 'signedOut' } | { status: 'signingIn' };
   serverUrl: string;
+  preferences: Preferences;
   /** Whether the last call reached the server. */
   reachable: boolean;
   /** Entries of this member that wait to be sent. */

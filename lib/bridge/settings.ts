@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
+import { CrmPattern } from '../contract/crm-pattern.ts';
+import { Preferences, USUAL_PREFERENCES } from '../contract/preferences.ts';
 import { type Placement, USUAL_PLACEMENT } from '../contract/seen.ts';
 import { CrmId } from '../contract/vocabulary.ts';
 import type { KeyValueStore } from './key-value.ts';
 import { oneByOne } from './single-flight.ts';
 import { type Steps, upgrade } from './versioned.ts';
 
-const VERSION = 2;
-const steps: Steps = { 1: placementsFromModes };
+const VERSION = 3;
+const steps: Steps = { 1: placementsFromModes, 2: withPreferences };
 
 const Mode = z.enum(['docked', 'floating', 'collapsed']);
 const Length = z.number().check(z.minimum(0), z.maximum(20_000));
@@ -34,6 +36,9 @@ export const BrowserSettings = z.object({
   crmAt: z.record(z.string(), CrmId),
   /** How and where the panel sits, by host. */
   placements: z.record(z.string(), PanelPlacement),
+  preferences: Preferences,
+  /** How CRMs that no adapter knows write their records' addresses. */
+  patterns: z.array(CrmPattern),
 });
 export type BrowserSettings = z.infer<typeof BrowserSettings>;
 
@@ -42,7 +47,16 @@ const PLACEMENTS_KEPT = 100;
 const CRMS_KEPT = 50;
 
 export function defaultSettings(): BrowserSettings {
-  return { version: VERSION, serverUrl: null, ownCrms: [], pausedHosts: [], crmAt: {}, placements: {} };
+  return {
+    version: VERSION,
+    serverUrl: null,
+    ownCrms: [],
+    pausedHosts: [],
+    crmAt: {},
+    placements: {},
+    preferences: USUAL_PREFERENCES,
+    patterns: [],
+  };
 }
 
 export type SettingsReading =
@@ -99,4 +113,8 @@ function placementsFromModes(stored: Record<string, unknown>): Record<string, un
   const known = z.safeParse(z.record(z.string(), Mode), modes).data ?? {};
   const placements = Object.fromEntries(Object.entries(known).map(([host, mode]) => [host, { ...USUAL_PLACEMENT, mode }]));
   return { ...others, crmAt: {}, placements };
+}
+
+function withPreferences(stored: Record<string, unknown>): Record<string, unknown> {
+  return { ...stored, preferences: USUAL_PREFERENCES, patterns: [] };
 }

@@ -51,5 +51,7 @@ function watchByPort(runtime: PageApi['runtime'], listener: (state: BackgroundSt
 
 /** Only the background writes it; the check keeps what an older build left behind out. */
 export function isBackgroundState(value: unknown): value is BackgroundState {
-  return typeof value === 'object' && value !== null && 'session' in value && 'queued' in value && 'refused' in value;
+  return (
+    typeof value === 'object' && value !== null && 'session' in value && 'preferences' in value && 'queued' in value && 'refused' in value
+  );
 }

@@ -1,4 +1,5 @@
 import type { BackgroundState, SeenRecord } from '#lib/bridge/messages.ts';
+import { USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import { recordKey } from '#lib/contract/record-key.ts';
 import type { Side } from '#lib/contract/vocabulary.ts';
 import type { Failure } from '../data/failure.ts';
@@ -12,6 +13,7 @@ import { dan, dana, longName, newcomer, northwind, priya, rightToLeft } from './
 export const seen: SeenRecord = { key: recordKey(record), record, email: null };
 
 export const signedIn: BackgroundState = {
+  preferences: USUAL_PREFERENCES,
   session: {
     status: 'signedIn',
     me: {

@@ -68,6 +68,12 @@ export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
     return { ok: true, value: null };
   },
 
+  async changePreferences({ settings, state }, { preferences }) {
+    await settings.change((current) => ({ ...current, preferences }));
+    await state.change({ preferences });
+    return { ok: true, value: null };
+  },
+
   async getState({ state, recount }) {
     await recount();
     return { ok: true, value: state.get() };

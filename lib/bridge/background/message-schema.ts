@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Entry } from '../../contract/feedback.ts';
+import { Preferences } from '../../contract/preferences.ts';
 import { Email, Id, Label } from '../../contract/primitives.ts';
 import { RecordRef } from '../../contract/record.ts';
 import { CrmId } from '../../contract/vocabulary.ts';
@@ -28,4 +29,5 @@ export const requestSchemas: { [N in BackgroundRequestName]: z.core.$ZodType<Bac
   setServerUrl: z.strictObject({ url: z.nullable(z.url({ protocol: /^https?$/ })) }),
   getSites: Nothing,
   changeSites: z.strictObject({ change: z.enum(['addOwn', 'removeOwn', 'pause', 'resume']), value: z.string().check(z.maxLength(300)) }),
+  changePreferences: z.strictObject({ preferences: Preferences }),
 };

@@ -81,7 +81,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   /** A browser without a policy, or without the whole area, rejects or answers nothing. */
   const policy = async () => readPolicy(await api.storage.managed.get().catch(() => ({})));
   const inForce = async () => underPolicy(await settings.read(), await policy());
-  let serverUrl = (await inForce()).serverUrl ?? defaultServerUrl;
+  const first = await inForce();
+  let serverUrl = first.serverUrl ?? defaultServerUrl;
   let lastOwner: string | null = null;
 
   const session = createSession({
@@ -98,7 +99,17 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   lastOwner = initial.owner;
   const left = await volatile.get(STATE_KEY);
   const { reachable, queued, answers, held, refused } = isBackgroundState(left) ? left : NOTHING_YET;
-  const state = createState(volatile, { session: shownSession(initial), serverUrl, reachable, queued, answers, held, refused });
+  const { preferences } = first;
+  const state = createState(volatile, {
+    session: shownSession(initial),
+    serverUrl,
+    preferences,
+    reachable,
+    queued,
+    answers,
+    held,
+    refused,
+  });
 
   const outbox = createOutbox({
     store,

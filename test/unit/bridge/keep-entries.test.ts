@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { askBackground } from '#lib/bridge/ask-background.ts';
 import { entryKeeper, type Notebook } from '#lib/bridge/keep-entries.ts';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
+import { USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import { entryOf, meOf } from './entries.ts';
 import { SERVER } from './sign-in-server.ts';
 
@@ -45,7 +46,7 @@ function browser() {
 
 function stateOf(n: number): BackgroundState {
   const session = { status: 'signedIn', me: meOf(n) } as const;
-  return { session, serverUrl: SERVER, reachable: true, queued: 0, answers: 0, held: 0, refused: [] };
+  return { session, serverUrl: SERVER, preferences: USUAL_PREFERENCES, reachable: true, queued: 0, answers: 0, held: 0, refused: [] };
 }
 
 const never = () => new Promise<never>(() => {});

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import { grantOf, otherPlaces } from '../../../entrypoints/options/grants.ts';
 import { nextStep, type Situation } from '../../../entrypoints/popup/next-step.ts';
 import { meOf } from './entries.ts';
@@ -10,6 +11,7 @@ const situation: Situation = {
   state: {
     session: { status: 'signedIn', me: meOf(1) },
     serverUrl: 'https://leadlight.example.com',
+    preferences: USUAL_PREFERENCES,
     reachable: true,
     queued: 0,
     answers: 0,

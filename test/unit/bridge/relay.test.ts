@@ -3,6 +3,7 @@ import type { Port } from '#lib/bridge/background/extension-api.ts';
 import { relay } from '#lib/bridge/background/relay.ts';
 import { createState } from '#lib/bridge/background/state.ts';
 import { type BackgroundState, PANEL_PORT, STATE_PORT } from '#lib/bridge/messages.ts';
+import { USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import { BASE_URL, EXTENSION_ID, eventOf } from './fake-extension.ts';
 import { memoryStore, SERVER } from './sign-in-server.ts';
 
@@ -11,6 +12,7 @@ const panel = { id: EXTENSION_ID, url: `${BASE_URL}panel.html`, frameId: 4, tab:
 const first: BackgroundState = {
   session: { status: 'signedOut' },
   serverUrl: SERVER,
+  preferences: USUAL_PREFERENCES,
   reachable: true,
   queued: 0,
   answers: 0,
