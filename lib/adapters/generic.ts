@@ -10,17 +10,22 @@ const RECORD =
 const fromHash = byPattern('generic', [], RECORD, 'hash');
 const fromPath = byPattern('generic', [], RECORD);
 
+/** How a page is read of which nothing is known but its address. */
+export const anyCrm = {
+  crm: 'generic',
+  hosts: [],
+  title: 'main h1, main h5, h1',
+  email: 'main a[href^="mailto:"]',
+  dockCss: RADIX_DOCK,
+} satisfies Omit<Adapter, 'recordFromUrl'>;
+
 /** For CRMs that nobody has described yet: the usual shape of a record's address. Never speaks where a named adapter knows the place. */
 export function makeGeneric(named: readonly Adapter[]): Adapter {
   return {
-    crm: 'generic',
-    hosts: [],
+    ...anyCrm,
     recordFromUrl(url) {
       if (named.some((adapter) => isWithin(url.hostname, adapter.hosts) || adapter.recordFromUrl(url))) return null;
       return url.hash.startsWith('#/') ? fromHash(url) : fromPath(url);
     },
-    title: 'main h1, main h5, h1',
-    email: 'main a[href^="mailto:"]',
-    dockCss: RADIX_DOCK,
   };
 }

@@ -9,5 +9,7 @@ export const CrmPattern = z.strictObject({
   origin: z.url(),
   template: z.string().check(z.minLength(5), z.maxLength(300), z.regex(/^\/[^{}]*\{id\}[^{}]*$/)),
   objectType: z.nullable(ObjectType),
+  /** What the ids are, where that is known: a page like `/contacts/new` is then told from a record. Otherwise: anything that reads like an id. */
+  idKind: z.optional(z.enum(['number', 'uuid', 'code'])),
 });
 export type CrmPattern = z.infer<typeof CrmPattern>;
