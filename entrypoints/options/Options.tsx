@@ -1,3 +1,4 @@
+import { AppearanceSection } from './AppearanceSection.tsx';
 import { CrmSection } from './CrmSection.tsx';
 import type { ExtensionPage } from './extension-page.ts';
 import { Logo } from './Logo.tsx';
@@ -21,6 +22,7 @@ export function Options({ page }: { page: ExtensionPage }) {
       </header>
       <SignInSection page={page} state={state} />
       <CrmSection page={page} serverUrl={state?.serverUrl ?? null} />
+      <AppearanceSection page={page} state={state} />
       <OutboxSection page={page} state={state} />
       <ServerSection page={page} state={state} />
       <footer className={styles['footer']}>

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { showTheme } from '#components/ui/theme.ts';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
 import { type BackgroundState, PANEL_PORT, type PanelToWatcher, type WatcherToPanel } from '#lib/bridge/messages.ts';
 import { watchBackgroundState } from '#lib/bridge/watch-state.ts';
@@ -26,7 +27,11 @@ export function extensionPage(browser: Browser): ExtensionPage {
   const ask = askBackground((message) => browser.runtime.sendMessage(message));
   return {
     ask,
-    watchState: (listener) => watchBackgroundState(browser, ask, listener),
+    watchState: (listener) =>
+      watchBackgroundState(browser, ask, (state) => {
+        showTheme(state.preferences.theme);
+        listener(state);
+      }),
     watchGranted(listener) {
       const tell = () => void browser.permissions.getAll().then(({ origins = [] }) => listener(origins));
       browser.permissions.onAdded.addListener(tell);

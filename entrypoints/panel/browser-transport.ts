@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PanelTransport } from '#components/panel/data/transport.ts';
+import { showTheme } from '#components/ui/theme.ts';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
 import { entryKeeper } from '#lib/bridge/keep-entries.ts';
 import { watchBackgroundState } from '#lib/bridge/watch-state.ts';
@@ -23,6 +24,7 @@ export function browserTransport(): PanelTransport {
     watchState: (listener) =>
       watchBackgroundState(browser, askNow, (state) => {
         follow(state);
+        showTheme(state.preferences.theme);
         listener(state);
       }),
   };

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
+import { ThemeChoice } from '../options/AppearanceSection.tsx';
 import type { ExtensionPage } from '../options/extension-page.ts';
 import { Logo } from '../options/Logo.tsx';
 import { useBackgroundState, useGranted, useSites } from '../options/use-extension.ts';
@@ -45,7 +46,8 @@ export function Popup({ page }: { page: ExtensionPage }) {
             Pause here
           </Button>
         )}
-        <Button size="s" variant="plain" icon={<Settings />} className={styles['settings']} onClick={page.openOptions}>
+        <ThemeChoice page={page} state={state} iconsOnly />
+        <Button size="s" variant="plain" icon={<Settings />} onClick={page.openOptions}>
           Settings
         </Button>
       </footer>

@@ -1,5 +1,8 @@
 import type { RecordRef } from './record.ts';
 
+/** What a person chose; where they chose nothing, the system does. */
+export type ColorScheme = 'light' | 'dark';
+
 /** How the panel sits on the page. */
 export type PanelMode = 'docked' | 'floating' | 'collapsed';
 
@@ -19,4 +22,4 @@ export const USUAL_PLACEMENT: Placement = { mode: 'docked', width: 360, height: 
 export type SeenRecord = { key: string; record: RecordRef; email: string | null };
 
 /** What the watcher must know before it draws; the background's answer to a record seen. */
-export type WatcherOrders = { enabled: boolean; readEmail: boolean; placement: Placement };
+export type WatcherOrders = { enabled: boolean; readEmail: boolean; placement: Placement; colorScheme?: ColorScheme };

@@ -8,7 +8,7 @@ const SLACK = 4;
 
 /** All of them beside the frame, none over it: a browser that finds anything over a frame takes no click in it for seen. */
 const CSS = `.handle{all:unset;box-sizing:border-box;position:absolute;touch-action:none;border-radius:4px}
-.handle:focus-visible{outline:2px solid #0b6074;outline-offset:-2px}
+.handle:focus-visible{outline:2px solid var(--focus);outline-offset:-2px}
 .handle::after{content:"";position:absolute;border-radius:2px;background:var(--lead);opacity:0}
 .handle:hover::after,.handle:focus-visible::after{opacity:1}
 .wide{inset:0 100% 0 auto;width:8px;cursor:ew-resize}

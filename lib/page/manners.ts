@@ -135,6 +135,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     if (!isKept) keepPlace(document, host, stop);
     isKept = true;
     if (placement.mode !== 'collapsed') openMode = placement.mode;
+    host.box.dataset['scheme'] = watch.orders().colorScheme ?? '';
     handles.show(placement);
     aside.onDraw();
     link.tellMode(placement.mode);

@@ -11,10 +11,13 @@ export type PanelFrame = {
   cover: (isCovered: boolean) => void;
 };
 
-const CSS = `.box[data-mode=floating]{box-shadow:0 1px 2px rgb(10 20 30/8%),0 6px 20px rgb(10 20 30/14%)}
+const CSS = `.box[data-scheme=light]{color-scheme:light}.box[data-scheme=dark]{color-scheme:dark}
+.box{--text:light-dark(#454e58,#bac2ca);--focus:light-dark(#0b6074,#8fdbea)}
+@media(forced-colors:active){.box{--text:CanvasText;--focus:Highlight}}
+.box[data-mode=floating]{box-shadow:0 1px 2px rgb(10 20 30/8%),0 6px 20px rgb(10 20 30/14%)}
 iframe{display:block;width:100%;height:100%;border:0;border-radius:inherit;background:var(--surface)}
 .tab{all:unset;box-sizing:border-box;position:absolute;inset:0;cursor:pointer;writing-mode:vertical-rl;text-align:center;font:600 12px/26px system-ui,sans-serif;color:var(--text);border-radius:inherit}
-.tab:focus-visible{outline:2px solid #0b6074;outline-offset:-3px}
+.tab:focus-visible{outline:2px solid var(--focus);outline-offset:-3px}
 .box:not([data-mode=collapsed])>.tab,.box[data-mode=collapsed]>:not(.tab){display:none}
 .box[data-mode=collapsed]{inset:clamp(0px,var(--tab)*100vh - 52px,100vh - 104px) 0 auto auto;width:28px;height:104px;border-right:0;border-radius:8px 0 0 8px}`;
 

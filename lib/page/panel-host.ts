@@ -19,11 +19,10 @@ export type PanelHost = {
 export const HOST_NAME = 'leadlight-panel';
 
 const CSS = `:host{all:initial!important;display:contents!important}
-.box{--surface:#fff;--line:#e1e5ea;--bar:#e3e8ec;--lead:#818b96;--text:#454e58;box-sizing:border-box;position:fixed;z-index:2147483647;--W:min(var(--w),100vw - 24px);--H:min(var(--h),100vh - 24px);inset:clamp(0px,var(--y),100vh - var(--H)) clamp(0px,var(--x),100vw - var(--W)) auto auto;margin:0;padding:0;border:1px solid var(--line);width:var(--W);height:var(--H);overflow:visible;background:var(--surface);border-radius:10px;color-scheme:light dark}
+.box{--surface:light-dark(#fff,#171a1f);--line:light-dark(#e1e5ea,#2b3138);--bar:light-dark(#e3e8ec,#2f363e);--lead:light-dark(#818b96,#727d89);box-sizing:border-box;position:fixed;z-index:2147483647;--W:min(var(--w),100vw - 24px);--H:min(var(--h),100vh - 24px);inset:clamp(0px,var(--y),100vh - var(--H)) clamp(0px,var(--x),100vw - var(--W)) auto auto;margin:0;padding:0;border:1px solid var(--line);width:var(--W);height:var(--H);overflow:visible;background:var(--surface);border-radius:10px;color-scheme:light dark}
 .box:not([data-mode]){display:none}
 @media(min-width:${DOCK_FROM}px){.box[data-mode=docked]{inset:0 0 0 auto;height:auto;border-width:0 0 0 1px;border-radius:0}}
-@media(prefers-color-scheme:dark){.box{--surface:#171a1f;--line:#2b3138;--bar:#2f363e;--lead:#727d89;--text:#bac2ca}}
-@media(forced-colors:active){.box{--surface:Canvas;--line:CanvasText;--bar:GrayText;--lead:CanvasText;--text:CanvasText}}
+@media(forced-colors:active){.box{--surface:Canvas;--line:CanvasText;--bar:GrayText;--lead:CanvasText}}
 @media print{.box{display:none!important}}
 ${SKELETON_CSS}`;
 

@@ -127,6 +127,7 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
     if (!orders.enabled) host.show(null, '');
     if (!orders.enabled || !isDrawn || stop.aborted) return;
     const { placement } = orders;
+    host.skeleton.style.colorScheme = orders.colorScheme ?? '';
     host.show(placement, placement.mode === 'docked' ? dockCss(sight.adapter, placement.width) : '');
     manners?.onDraw(placement);
   }

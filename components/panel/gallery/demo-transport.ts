@@ -37,6 +37,11 @@ export function demoTransport(options: DemoOptions) {
   const asked: { type: BackgroundRequestName; input: unknown }[] = [];
   let { seen, state } = options;
 
+  function change(part: Partial<BackgroundState>) {
+    state = { ...state, ...part };
+    for (const listener of stateListeners) listener(state);
+  }
+
   const own: Answers = {
     getContext: (input) => {
       const { context } = options;
@@ -57,6 +62,10 @@ export function demoTransport(options: DemoOptions) {
     },
     getLedger: () => ({ ok: true, value: ledger }),
     signOut: () => ({ ok: true, value: null }),
+    changePreferences: ({ preferences }) => {
+      change({ preferences });
+      return { ok: true, value: null };
+    },
     flush: () => ({ ok: true, value: { queued: state.queued } }),
   };
 
@@ -96,9 +105,6 @@ export function demoTransport(options: DemoOptions) {
       seen = next;
       for (const listener of pageListeners) listener({ type: 'record', seen });
     },
-    change(part: Partial<BackgroundState>) {
-      state = { ...state, ...part };
-      for (const listener of stateListeners) listener(state);
-    },
+    change,
   };
 }

@@ -5,11 +5,14 @@ import styles from './ActionMenu.module.css';
 
 export type Action = { label: string; icon: ReactNode; hint?: string; onSelect: () => void };
 
+/** One of a few, in a row of the menu. */
+export type Choice = { label: string; options: readonly (Omit<Action, 'hint'> & { isChosen: boolean })[] };
+
 /**
  * The panel's one menu, by the menu-button pattern of the ARIA practices guide. Its own 2 KB, since Base UI's menu would
  * take a third of what the panel's script may weigh.
  */
-export function ActionMenu({ label, actions }: { label: string; actions: readonly Action[] }) {
+export function ActionMenu({ label, actions, choice }: { label: string; actions: readonly Action[]; choice?: Choice | undefined }) {
   const [isOpen, setIsOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -75,6 +78,27 @@ export function ActionMenu({ label, actions }: { label: string; actions: readonl
               )}
             </button>
           ))}
+          {choice !== undefined && (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
+            <div role="group" aria-label={choice.label} className={styles['choice']}>
+              <span aria-hidden="true">{choice.label}</span>
+              {choice.options.map((option) => (
+                <button
+                  key={option.label}
+                  type="button"
+                  role="menuitemradio"
+                  aria-checked={option.isChosen}
+                  aria-label={option.label}
+                  title={option.label}
+                  tabIndex={-1}
+                  className={styles['option']}
+                  onClick={option.onSelect}
+                >
+                  {option.icon}
+                </button>
+              ))}
+            </div>
+          )}
         </div>
       )}
     </div>
@@ -94,13 +118,13 @@ function onMenuKey(event: KeyboardEvent<HTMLElement>, close: () => void) {
 }
 
 function targetOf(key: string, now: number, items: readonly HTMLElement[]): HTMLElement | undefined {
-  if (key === 'ArrowDown') return items[(now + 1) % items.length];
-  if (key === 'ArrowUp') return items.at(now - 1);
+  if (key === 'ArrowDown' || key === 'ArrowRight') return items[(now + 1) % items.length];
+  if (key === 'ArrowUp' || key === 'ArrowLeft') return items.at(now - 1);
   if (key === 'Home') return items[0];
   if (key === 'End') return items.at(-1);
   return undefined;
 }
 
 function itemsOf(root: HTMLElement | null): HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  return [...(root?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }

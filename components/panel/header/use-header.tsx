@@ -5,6 +5,7 @@ import { useTransport } from '../data/transport.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActionMenu } from './ActionMenu.tsx';
 import { type DrawerName, type PanelActionsInput, panelActions } from './panel-actions.tsx';
+import { useThemeChoice } from './use-theme-choice.tsx';
 
 type HeaderGiven = Pick<PanelActionsInput, 'hasMatch' | 'canChoose' | 'toHistory' | 'toAgreement'> & { mode: PanelMode };
 
@@ -12,6 +13,7 @@ type HeaderGiven = Pick<PanelActionsInput, 'hasMatch' | 'canChoose' | 'toHistory
 export function useHeader({ mode, ...given }: HeaderGiven) {
   const transport = useTransport();
   const isSignedIn = useConnection()?.state.session.status === 'signedIn';
+  const theme = useThemeChoice();
   const [drawer, setDrawer] = useState<DrawerName | null>(null);
   const toggle = (name: DrawerName) => setDrawer((now) => (now === name ? null : name));
   useKeys({ '?': () => toggle('keys') });
@@ -21,7 +23,7 @@ export function useHeader({ mode, ...given }: HeaderGiven) {
     toggle,
     open: setDrawer,
     close: () => setDrawer(null),
-    menu: <ActionMenu label="More" actions={panelActions({ transport, mode, isSignedIn, open: setDrawer, ...given })} />,
+    menu: <ActionMenu label="More" actions={panelActions({ transport, mode, isSignedIn, open: setDrawer, ...given })} choice={theme} />,
     onCollapse: () => transport.tellPage({ type: 'setMode', mode: 'collapsed' }),
   };
 }

@@ -66,5 +66,6 @@ async function ordersFor(services: Services, url: URL | null, crm: CrmId | null)
     enabled: isAllowed && isWanted && !isOff,
     readEmail: signIn.status === 'signedIn' && signIn.me.settings.readEmailFromPage,
     placement: (url === null ? undefined : current.placements[url.host]) ?? { ...USUAL_PLACEMENT, ...policy.panel },
+    ...(current.preferences.theme === 'system' ? {} : { colorScheme: current.preferences.theme }),
   };
 }

@@ -55,7 +55,7 @@ it('walks its menu by arrow keys and gives the focus back', async () => {
   const { user, demo } = renderPanel();
   const more = await screen.findByRole('button', { name: 'More' });
   await user.click(more);
-  const items = screen.getAllByRole('menuitem');
+  const items = [...screen.getAllByRole('menuitem'), ...screen.getAllByRole('menuitemradio')];
   expect(document.activeElement).toBe(items[0]);
   await user.keyboard('{ArrowUp}');
   expect(document.activeElement).toBe(items.at(-1));

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import { recordOf } from './entries.ts';
 import { HOST, office, seen, watcher } from './office.ts';
@@ -33,6 +34,14 @@ describe('where the background lets Leadlight be', () => {
     ).toMatchObject({
       value: { placement: USUAL_PLACEMENT },
     });
+  });
+
+  it('tells the watcher the theme that was chosen, and nothing where the system chooses', async () => {
+    const o = office();
+    await o.start();
+    expect(await o.ask('recordSeen', { seen: null }, watcher)).not.toHaveProperty('value.colorScheme');
+    await o.ask('changePreferences', { preferences: { ...USUAL_PREFERENCES, theme: 'dark' } });
+    expect(await o.ask('recordSeen', { seen: null }, watcher)).toMatchObject({ value: { colorScheme: 'dark' } });
   });
 
   it('runs the watcher where it is allowed, from the click on, and no longer when that is taken back', async () => {
