@@ -1,5 +1,6 @@
 import type { AgreementText } from '../contract/agreement.ts';
 import type { RecordContext } from '../contract/context.ts';
+import type { CrmPattern } from '../contract/crm-pattern.ts';
 import type { Result } from '../contract/errors.ts';
 import type { Entry } from '../contract/feedback.ts';
 import type { Ledger } from '../contract/journey.ts';
@@ -21,6 +22,8 @@ export type BackgroundRequests = {
   recordSeen: { input: { seen: SeenRecord | null }; output: WatcherOrders };
   /** from the watcher: the page itself says which CRM it is. */
   recognised: { input: { crm: CrmId }; output: null };
+  /** from the script of a CRM that was set up by examples: how this origin writes the addresses of its records. */
+  patternsHere: { input: Record<string, never>; output: { patterns: CrmPattern[] } };
   /** from the watcher: remember how the panel sits on this CRM. */
   rememberPlacement: { input: { placement: Placement }; output: null };
   /** from the panel: the record's context; `fresh` skips the cache. `cached` tells that a fetch is still due. */
@@ -46,6 +49,8 @@ export type BackgroundRequests = {
   /** from options and popup: where Leadlight may be beside the known CRMs, and where it keeps out. */
   getSites: { input: Record<string, never>; output: Sites };
   changeSites: { input: { change: 'addOwn' | 'removeOwn' | 'pause' | 'resume'; value: string }; output: Sites };
+  /** from options: how a CRM that no adapter knows writes its addresses, for this browser alone. */
+  changePatterns: { input: { change: 'add' | 'remove'; pattern: CrmPattern }; output: Sites };
   /** from the panel, options and popup: what the person chose, for all CRMs. */
   changePreferences: { input: { preferences: Preferences }; output: null };
 };
@@ -54,7 +59,15 @@ export type BackgroundMessage = { [N in BackgroundRequestName]: { type: N; input
 export type BackgroundReply<N extends BackgroundRequestName> = Result<BackgroundRequests[N]['output']>;
 
 /** `ownCrms`: origins of CRMs at addresses of their own. `pausedHosts`: hosts on which Leadlight keeps out although it may be there. */
-export type Sites = { ownCrms: string[]; pausedHosts: string[] };
+export type Sites = {
+  ownCrms: string[];
+  pausedHosts: string[];
+  /** CRMs that no adapter knows, each with who has set it up: the company for its browsers, an admin for the workspace, or this person. */
+  patterns: (CrmPattern & { setBy: 'company' | 'workspace' | 'person' })[];
+  /** Of all that, what the company has set: people cannot change it. */
+  company: CompanySites;
+};
+export type CompanySites = { serverUrl: string | null; ownCrms: string[]; offHosts: string[]; offCrms: CrmId[] };
 
 /** The background's state as pages of the extension see it; kept in `storage.session` under `STATE_KEY`, so a stopped worker loses nothing. */
 export type BackgroundState = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CrmPattern } from '../contract/crm-pattern.ts';
 import type { Placement } from '../contract/seen.ts';
 import { CrmId } from '../contract/vocabulary.ts';
 import { originFrom } from './crm-sites.ts';
@@ -10,6 +11,8 @@ export type Policy = {
   serverUrl: string | null;
   /** Origins of CRMs at addresses of their own. */
   crmOrigins: string[];
+  /** How CRMs that no adapter knows write the addresses of their records. */
+  crmPatterns: CrmPattern[];
   /** The kill switch: CRMs, by their id, and hosts on which Leadlight keeps out, whatever people chose. */
   offCrms: CrmId[];
   offHosts: string[];
@@ -19,7 +22,15 @@ export type Policy = {
   silentSignIn: boolean;
 };
 
-export const NO_POLICY: Policy = { serverUrl: null, crmOrigins: [], offCrms: [], offHosts: [], panel: null, silentSignIn: true };
+export const NO_POLICY: Policy = {
+  serverUrl: null,
+  crmOrigins: [],
+  crmPatterns: [],
+  offCrms: [],
+  offHosts: [],
+  panel: null,
+  silentSignIn: true,
+};
 
 const Texts = z.array(z.string());
 
@@ -31,6 +42,7 @@ export function readPolicy(stored: Readonly<Record<string, unknown>>): Policy {
   return {
     serverUrl: server === undefined ? null : originOf(server),
     crmOrigins: texts(stored['crmOrigins']).flatMap((text) => originOf(text) ?? []),
+    crmPatterns: list(stored['crmPatterns']).flatMap(patternOf),
     offCrms: texts(stored['offCrms']).flatMap((text) => z.safeParse(CrmId, text).data ?? []),
     offHosts: texts(stored['offHosts']).map((host) => host.toLowerCase()),
     panel: mode === undefined && width === undefined ? null : { mode: mode ?? 'docked', width: width ?? 360 },
@@ -38,14 +50,39 @@ export function readPolicy(stored: Readonly<Record<string, unknown>>): Policy {
   };
 }
 
-/** The settings as they count under a policy. What people chose is kept beneath it, for the day when it is lifted. */
-export function underPolicy(settings: BrowserSettings, policy: Policy): BrowserSettings {
+/**
+ * The settings as they count under a policy and in a workspace. What people chose is kept beneath them, for the day when they are
+ * lifted. A CRM whose addresses are known is one of the own ones.
+ */
+export function underPolicy(settings: BrowserSettings, policy: Policy, workspacePatterns: readonly CrmPattern[] = []): BrowserSettings {
+  const patterns = distinct([...policy.crmPatterns, ...workspacePatterns, ...settings.patterns]);
   return {
     ...settings,
     serverUrl: policy.serverUrl ?? settings.serverUrl,
-    ownCrms: [...new Set([...policy.crmOrigins, ...settings.ownCrms])],
+    ownCrms: [...new Set([...policy.crmOrigins, ...patterns.map(({ origin }) => origin), ...settings.ownCrms])],
+    patterns,
     pausedHosts: [...new Set([...policy.offHosts, ...settings.pausedHosts])],
   };
+}
+
+/** One for each address: the company's word comes before the workspace's, and that before the person's. */
+function distinct(patterns: readonly CrmPattern[]): CrmPattern[] {
+  return patterns.filter((one, at) => patterns.findIndex((other) => isSameAddress(one, other)) === at);
+}
+
+/** Whether both speak of the same pages, whatever they take their records for. */
+export function isSameAddress(one: CrmPattern, other: CrmPattern): boolean {
+  return one.origin === other.origin && one.template === other.template;
+}
+
+function patternOf(value: unknown): CrmPattern[] {
+  const { data } = z.safeParse(CrmPattern, typeof value === 'object' ? { objectType: null, ...value } : value);
+  const origin = data && originOf(data.origin);
+  return data && origin ? [{ ...data, origin }] : [];
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function texts(value: unknown): string[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CrmPattern } from './crm-pattern.ts';
 import { Email, Id, Label, Timestamp } from './primitives.ts';
 import { RejectReason, Role, Side } from './vocabulary.ts';
 
@@ -7,6 +8,8 @@ export const Settings = z.strictObject({
   readEmailFromPage: z.boolean(),
   /** Reasons offered after "not good", in order; at most eight. */
   rejectReasons: z.array(RejectReason).check(z.minLength(1), z.maxLength(8)),
+  /** CRMs that no adapter knows: how they write the addresses of their records, for all members. */
+  crmPatterns: z._default(z.array(CrmPattern).check(z.maxLength(50)), []),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -32,5 +35,5 @@ export const NewMember = z.strictObject({
 export const MemberChange = z.strictObject({ role: z.optional(Role), side: z.optional(z.nullable(Side)), active: z.optional(z.boolean()) });
 
 /** Who is signed in, where, and what the extension must know to work for them. */
-export const Me = z.object({ member: Member, workspace: z.object({ id: Id, name: Label }), settings: Settings });
+export const Me = z.object({ member: Member, workspace: z.object({ id: Id, name: Label }), settings: z.object(Settings.shape) });
 export type Me = z.infer<typeof Me>;

@@ -14,7 +14,11 @@ export const putSettings = verb('putSettings', async (ctx, settings) => {
       memberId: ctx.member.id,
       action: 'settings.changed',
       targetId: null,
-      detail: { readEmailFromPage: settings.readEmailFromPage, rejectReasons: settings.rejectReasons.join(' ') },
+      detail: {
+        readEmailFromPage: settings.readEmailFromPage,
+        rejectReasons: settings.rejectReasons.join(' '),
+        crmPatterns: settings.crmPatterns.map(({ origin, template }) => `${origin}${template}`).join(' '),
+      },
     });
   });
   return success(settings);

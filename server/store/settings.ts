@@ -18,4 +18,5 @@ export async function writeSettings(tx: Tx, workspaceId: string, settings: Setti
 export const DEFAULT_SETTINGS: Settings = {
   readEmailFromPage: false,
   rejectReasons: ['notIcp', 'wrongPerson', 'badTiming', 'noBudget', 'noNeed', 'badData', 'alreadyCustomer', 'other'],
+  crmPatterns: [],
 };

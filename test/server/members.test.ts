@@ -68,7 +68,7 @@ describe('members and settings', () => {
 
   it('stores settings, and refuses a reason that stands twice', async () => {
     const ws = await newWorkspace(api);
-    const settings = { readEmailFromPage: true, rejectReasons: ['noNeed' as const, 'other' as const] };
+    const settings = { readEmailFromPage: true, rejectReasons: ['noNeed' as const, 'other' as const], crmPatterns: [] };
     expect((await api.call('putSettings', ws.users.admin, settings)).value).toEqual(settings);
     expect((await api.call('getMe', ws.users.rep, {})).value.settings).toEqual(settings);
     const twice = await api.call('putSettings', ws.users.admin, { ...settings, rejectReasons: ['other', 'other'] });

@@ -30,6 +30,7 @@ export const signedIn: BackgroundState = {
       settings: {
         readEmailFromPage: false,
         rejectReasons: ['notIcp', 'wrongPerson', 'badTiming', 'noBudget', 'noNeed', 'unreachable', 'duplicate', 'other'],
+        crmPatterns: [],
       },
     },
   },

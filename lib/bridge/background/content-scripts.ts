@@ -4,10 +4,10 @@ import type { BrowserSettings } from '../settings.ts';
 import type { ExtensionApi } from './extension-api.ts';
 
 type Api = Pick<ExtensionApi, 'permissions' | 'scripting' | 'tabs'>;
-type Known = Pick<BrowserSettings, 'crmAt'>;
+type Known = Pick<BrowserSettings, 'crmAt' | 'patterns'>;
 
-/** Which CRM's script a place gets; `any` until a page there has told. */
-type Crm = CrmId | 'any';
+/** Which CRM's script a place gets: `own` where it was set up by examples; `any` until a page there has told. */
+type Crm = CrmId | 'any' | 'own';
 
 /** A group of places whose pages get the same files. */
 export type Registration = {
@@ -35,31 +35,31 @@ export async function watchedPatterns(api: Pick<Api, 'permissions'>, settings: P
 
 /**
  * The scripts that these places get: the watcher with the adapter of the CRM that lives there, so that no page carries those of the
- * others, and the manners for when the page is idle. An origin that told its CRM before is taken out of the pattern that covers it.
+ * others, and the manners for when the page is idle. An origin that was set up, or told its CRM before, is taken out of the pattern that covers it.
  * `off`: CRMs that the company has switched off. `namesPorts`: whether the browser takes a port in a pattern; where it does not, several CRMs may share one.
  */
 export function registrationsOf(
   patterns: readonly string[],
-  { crmAt }: Known,
+  { crmAt, patterns: shown }: Known,
   namesPorts: boolean,
   off: readonly CrmId[] = [],
 ): Registration[] {
-  const learned = Object.entries(crmAt).filter(
-    ([origin]) =>
-      (namesPorts || new URL(origin).port === '') &&
-      patterns.some((pattern) => siteOf(pattern) === null && isCovered(`${origin}/`, pattern)),
-  );
+  const own = [...new Set(shown.map(({ origin }) => origin))].map((origin): [string, Crm] => [origin, 'own']);
+  const told = Object.entries(crmAt).filter(([origin]) => (namesPorts || new URL(origin).port === '') && !isOwn(shown, origin));
+  const learned = [...own, ...told]
+    .filter(([origin]) => patterns.some((pattern) => siteOf(pattern) === null && isCovered(`${origin}/`, pattern)))
+    .map(([origin, crm]): [string, Crm] => [namesPorts ? `${origin}/*` : originPattern(origin), crm]);
   const places = new Map<Crm, string[]>();
   const add = (crm: Crm, pattern: string) => places.set(crm, [...(places.get(crm) ?? []), pattern]);
   for (const pattern of patterns) add(siteOf(pattern) ?? 'any', pattern);
-  for (const [origin, crm] of learned) add(crm, `${origin}/*`);
+  for (const [place, crm] of learned) add(crm, place);
   for (const crm of off) places.delete(crm);
   const watchers = [...places].map(
     ([crm, matches]): Registration => ({
       id: `watcher-${crm}`,
       js: [crmFile(crm), WATCHER_FILE],
       matches,
-      excludeMatches: crm === 'any' ? learned.map(([origin]) => `${origin}/*`) : [],
+      excludeMatches: crm === 'any' ? learned.map(([place]) => place) : [],
       runAt: 'document_start',
     }),
   );
@@ -80,18 +80,27 @@ export async function register(api: Pick<Api, 'scripting'>, wanted: readonly Reg
 }
 
 /** Starts the watcher in tabs that are open already, so that nobody has to reload. Tabs that cannot take it (asleep, an error page) get it when they load. */
-export async function injectWatcher(api: Pick<Api, 'scripting' | 'tabs'>, patterns: string[], { crmAt }: Known): Promise<void> {
+export async function injectWatcher(
+  api: Pick<Api, 'scripting' | 'tabs'>,
+  patterns: string[],
+  { crmAt, patterns: shown }: Known,
+): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await api.tabs.query({ url: patterns });
   const open = tabs.flatMap(({ id, url, discarded }) => {
     const pattern = patterns.find((place) => url !== undefined && isCovered(url, place));
     if (id === undefined || discarded || url === undefined || pattern === undefined) return [];
-    const crm: Crm = siteOf(pattern) ?? crmAt[new URL(url).origin] ?? 'any';
+    const { origin } = new URL(url);
+    const crm: Crm = siteOf(pattern) ?? (isOwn(shown, origin) ? 'own' : (crmAt[origin] ?? 'any'));
     return [{ tabId: id, crm }];
   });
   await Promise.allSettled(
     open.map(({ tabId, crm }) => api.scripting.executeScript({ target: { tabId }, files: [crmFile(crm), WATCHER_FILE, MANNERS_FILE] })),
   );
+}
+
+function isOwn(shown: Known['patterns'], origin: string): boolean {
+  return shown.some((pattern) => pattern.origin === origin);
 }
 
 function siteOf(pattern: string): CrmId | null {

@@ -3,8 +3,8 @@ import { type Failure, failed } from '../http.ts';
 import type { BackgroundRequestName, BackgroundRequests } from '../messages.ts';
 import { withOwnAnswers } from './own-answers.ts';
 import type { Services } from './services.ts';
-import { changeSites, getSites, setServerUrl } from './site-handlers.ts';
-import { type From, recognised, recordSeen, rememberPlacement, wantedOf } from './watcher-handlers.ts';
+import { changePatterns, changeSites, getSites, setServerUrl } from './site-handlers.ts';
+import { type From, patternsHere, recognised, recordSeen, rememberPlacement, wantedOf } from './watcher-handlers.ts';
 
 type Handler<N extends BackgroundRequestName> = (
   services: Services,
@@ -16,9 +16,11 @@ type Handler<N extends BackgroundRequestName> = (
 export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
   recordSeen,
   recognised,
+  patternsHere,
   rememberPlacement,
   getSites,
   changeSites,
+  changePatterns,
   setServerUrl,
 
   async getContext(services, { seen, personId, fresh }, { tabId }) {

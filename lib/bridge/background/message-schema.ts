@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CrmPattern } from '../../contract/crm-pattern.ts';
 import { Entry } from '../../contract/feedback.ts';
 import { Preferences } from '../../contract/preferences.ts';
 import { Email, Id, Label } from '../../contract/primitives.ts';
@@ -14,6 +15,7 @@ const Nothing = z.record(z.string(), z.never());
 export const requestSchemas: { [N in BackgroundRequestName]: z.core.$ZodType<BackgroundRequests[N]['input']> } = {
   recordSeen: z.strictObject({ seen: z.nullable(Seen) }),
   recognised: z.strictObject({ crm: CrmId }),
+  patternsHere: Nothing,
   rememberPlacement: z.strictObject({ placement: PanelPlacement }),
   getContext: z.strictObject({ seen: Seen, personId: z.nullable(Id), fresh: z.boolean() }),
   searchPeople: z.strictObject({ query: Label }),
@@ -29,5 +31,6 @@ export const requestSchemas: { [N in BackgroundRequestName]: z.core.$ZodType<Bac
   setServerUrl: z.strictObject({ url: z.nullable(z.url({ protocol: /^https?$/ })) }),
   getSites: Nothing,
   changeSites: z.strictObject({ change: z.enum(['addOwn', 'removeOwn', 'pause', 'resume']), value: z.string().check(z.maxLength(300)) }),
+  changePatterns: z.strictObject({ change: z.enum(['add', 'remove']), pattern: CrmPattern }),
   changePreferences: z.strictObject({ preferences: Preferences }),
 };

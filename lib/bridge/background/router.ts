@@ -8,7 +8,12 @@ import { requestSchemas } from './message-schema.ts';
 import { type KnownSender, knownSender } from './sender.ts';
 import type { Services } from './services.ts';
 
-const WATCHER_REQUESTS: readonly string[] = ['recordSeen', 'recognised', 'rememberPlacement'] satisfies BackgroundRequestName[];
+const WATCHER_REQUESTS: readonly string[] = [
+  'recordSeen',
+  'recognised',
+  'patternsHere',
+  'rememberPlacement',
+] satisfies BackgroundRequestName[];
 
 /**
  * Answers one message; undefined: it is none of ours, or its sender may not ask this, and nobody answers.

@@ -16,6 +16,7 @@ import { register, registrationsOf, watchedPatterns } from './content-scripts.ts
 import { createContextCache } from './context-cache.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import type { ExtensionApi } from './extension-api.ts';
+import { bringPatterns, followPatterns } from './own-patterns.ts';
 import { createState, type StateHolder } from './state.ts';
 import { browseToSignIn } from './web-auth.ts';
 
@@ -62,6 +63,8 @@ export type Services = {
   refreshMe: () => Promise<void>;
   /** Brings the places where the watcher runs in line with what is granted. */
   refreshWatcher: () => Promise<void>;
+  /** The same after a change of how these origins write their addresses; their open pages follow at once. */
+  patternsChanged: (origins: readonly string[]) => Promise<void>;
 };
 
 export const OUTBOX_ALARM = 'outbox';
@@ -80,8 +83,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   const store = surroundings.outboxStore ?? outboxStore();
   /** A browser without a policy, or without the whole area, rejects or answers nothing. */
   const policy = async () => readPolicy(await api.storage.managed.get().catch(() => ({})));
-  const inForce = async () => underPolicy(await settings.read(), await policy());
-  const first = await inForce();
+  const first = underPolicy(await settings.read(), await policy());
   let serverUrl = first.serverUrl ?? defaultServerUrl;
   let lastOwner: string | null = null;
 
@@ -97,6 +99,11 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   });
   const initial = await session.state();
   lastOwner = initial.owner;
+  const inForce = async () => {
+    const { me } = await session.state();
+    return underPolicy(await settings.read(), await policy(), me?.settings.crmPatterns);
+  };
+  const followWorkspace = followPatterns(initial.me, (origins) => patternsChanged(origins));
   const left = await volatile.get(STATE_KEY);
   const { reachable, queued, answers, held, refused } = isBackgroundState(left) ? left : NOTHING_YET;
   const { preferences } = first;
@@ -170,6 +177,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     lastOwner = current.owner;
     if (isOther) await Promise.all([contexts.clear(), agreements.clear()]);
     await state.change({ session: shownSession(current), serverUrl });
+    await followWorkspace(current.me);
     await recount();
     if (isBack || isOther) void outbox.flush({ now: true });
   }
@@ -211,6 +219,11 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       await register(api, registrationsOf(await watchedPatterns(api, chosen), chosen, surroundings.namesPorts, offCrms));
     });
 
+  async function patternsChanged(origins: readonly string[]): Promise<void> {
+    await refreshWatcher();
+    await bringPatterns(api, origins);
+  }
+
   let timer: ReturnType<typeof setTimeout> | undefined;
   async function wake(delayMs: number | null): Promise<void> {
     clearTimeout(timer);
@@ -245,6 +258,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     showSession,
     refreshMe,
     refreshWatcher,
+    patternsChanged,
   };
 }
 

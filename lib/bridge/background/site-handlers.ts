@@ -1,29 +1,46 @@
+import type { CrmPattern } from '../../contract/crm-pattern.ts';
 import type { Result } from '../../contract/errors.ts';
 import { originFrom } from '../crm-sites.ts';
 import { type Failure, failed } from '../http.ts';
 import type { BackgroundRequests, BackgroundState, Sites } from '../messages.ts';
 import { discover } from '../oauth.ts';
+import { isSameAddress } from '../policy.ts';
 import type { BrowserSettings } from '../settings.ts';
 import type { Services } from './services.ts';
 
 const OWN_CRMS_KEPT = 50;
 
-export async function getSites({ inForce }: Services): Promise<Result<Sites, Failure>> {
-  return { ok: true, value: sitesOf(await inForce()) };
+export async function getSites(services: Services): Promise<Result<Sites, Failure>> {
+  return { ok: true, value: await sitesOf(services) };
 }
 
 /** Adds or removes a CRM at an address of its own, or keeps Leadlight out of a host. The browser's permission is asked for by the page, in the click. */
 export async function changeSites(
-  { settings, inForce, refreshWatcher }: Services,
+  services: Services,
   { change, value }: BackgroundRequests['changeSites']['input'],
 ): Promise<Result<Sites, Failure>> {
   if (change === 'addOwn') {
     const read = originFrom(value);
     if (!read.ok) return { ok: false, error: { code: 'badRequest', message: read.message } };
   }
-  await settings.change((current) => edited(current, change, value));
-  await refreshWatcher();
-  return { ok: true, value: sitesOf(await inForce()) };
+  await services.settings.change((current) => edited(current, change, value));
+  await services.refreshWatcher();
+  return { ok: true, value: await sitesOf(services) };
+}
+
+/** Sets up a CRM that no adapter knows, or forgets it; pages of it that are open follow at once. */
+export async function changePatterns(
+  services: Services,
+  { change, pattern }: BackgroundRequests['changePatterns']['input'],
+): Promise<Result<Sites, Failure>> {
+  const read = originFrom(pattern.origin);
+  if (!read.ok) return { ok: false, error: { code: 'badRequest', message: read.message } };
+  await services.settings.change((current) => {
+    const others = current.patterns.filter((other) => !isSameAddress(other, { ...pattern, origin: read.origin }));
+    return { ...current, patterns: change === 'remove' ? others : [...others, { ...pattern, origin: read.origin }].slice(-OWN_CRMS_KEPT) };
+  });
+  await services.patternsChanged([read.origin]);
+  return { ok: true, value: await sitesOf(services) };
 }
 
 /** Works with another server from now on, once it has answered as a Leadlight server. Whoever was signed in at the old one is signed out there. */
@@ -59,7 +76,12 @@ function edited(current: BrowserSettings, change: BackgroundRequests['changeSite
       return { ...current, ownCrms: [...without(current.ownCrms, origin), origin].slice(-OWN_CRMS_KEPT) };
     }
     case 'removeOwn':
-      return { ...current, ownCrms: without(current.ownCrms, value), crmAt: withoutOrigin(current.crmAt, value) };
+      return {
+        ...current,
+        ownCrms: without(current.ownCrms, value),
+        crmAt: withoutOrigin(current.crmAt, value),
+        patterns: current.patterns.filter(({ origin }) => origin !== value),
+      };
     case 'pause':
       return { ...current, pausedHosts: [...without(current.pausedHosts, value), value] };
     case 'resume':
@@ -73,6 +95,22 @@ function withoutOrigin(crmAt: BrowserSettings['crmAt'], origin: string): Browser
   return others;
 }
 
-function sitesOf({ ownCrms, pausedHosts }: BrowserSettings): Sites {
-  return { ownCrms, pausedHosts };
+async function sitesOf({ inForce, policy, session }: Services): Promise<Sites> {
+  const [{ ownCrms, pausedHosts, patterns }, company, { me }] = await Promise.all([inForce(), policy(), session.state()]);
+  const isOf = (list: readonly CrmPattern[] = [], one: CrmPattern) => list.some((other) => isSameAddress(one, other));
+  const setBy = (one: CrmPattern) => {
+    if (isOf(company.crmPatterns, one)) return 'company';
+    return isOf(me?.settings.crmPatterns, one) ? 'workspace' : 'person';
+  };
+  return {
+    ownCrms,
+    pausedHosts,
+    patterns: patterns.map((pattern) => ({ ...pattern, setBy: setBy(pattern) })),
+    company: {
+      serverUrl: company.serverUrl,
+      ownCrms: [...company.crmOrigins, ...company.crmPatterns.map(({ origin }) => origin)],
+      offHosts: company.offHosts,
+      offCrms: company.offCrms,
+    },
+  };
 }

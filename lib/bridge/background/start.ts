@@ -59,7 +59,16 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
 }
 
 /** The company has changed what it sets: another server signs out of the one before, and places open or close. */
-async function obeyPolicy({ policy, refreshWatcher, session, setServerUrl, serverUrl, showSession, state }: Services): Promise<void> {
+async function obeyPolicy({
+  inForce,
+  policy,
+  patternsChanged,
+  session,
+  setServerUrl,
+  serverUrl,
+  showSession,
+  state,
+}: Services): Promise<void> {
   const { serverUrl: prescribed } = await policy();
   if (prescribed !== null && prescribed !== new URL(serverUrl()).origin) {
     await session.signOut();
@@ -67,7 +76,7 @@ async function obeyPolicy({ policy, refreshWatcher, session, setServerUrl, serve
     await showSession();
     await state.change({ serverUrl: prescribed, reachable: true });
   }
-  await refreshWatcher();
+  await patternsChanged((await inForce()).patterns.map(({ origin }) => origin));
 }
 
 async function boot(surroundings: Surroundings): Promise<Services> {

@@ -38,6 +38,12 @@ export async function recognised(
   return NOTHING;
 }
 
+/** How the page's own origin writes the addresses of its records. */
+export async function patternsHere({ inForce }: Services, _: Record<string, never>, { url }: From): Reply<'patternsHere'> {
+  const { patterns } = await inForce();
+  return { ok: true, value: { patterns: patterns.filter(({ origin }) => origin === url?.origin) } };
+}
+
 /** Remembers how the panel sits, by the host of the page that asks. */
 export async function rememberPlacement(
   { settings }: Services,

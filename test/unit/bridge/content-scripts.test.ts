@@ -2,26 +2,29 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { registrationsOf } from '#lib/bridge/background/content-scripts.ts';
 import { crmSites, sitePatterns } from '#lib/bridge/crm-sites.ts';
+import type { CrmPattern } from '#lib/contract/crm-pattern.ts';
 import { CrmId } from '#lib/contract/vocabulary.ts';
 
 const LOOPBACK = 'http://127.0.0.1/*';
+const told = (crmAt: Record<string, CrmId>) => ({ crmAt, patterns: [] });
+const nothing = told({});
 
 describe('which scripts a place gets', () => {
   it('the adapter of its own CRM alone, where the address tells', () => {
     const patterns = crmSites.flatMap(sitePatterns);
-    const watchers = registrationsOf(patterns, { crmAt: {} }, true).filter(({ runAt }) => runAt === 'document_start');
+    const watchers = registrationsOf(patterns, nothing, true).filter(({ runAt }) => runAt === 'document_start');
     expect(watchers.map(({ id }) => id).sort()).toEqual(crmSites.map(({ crm }) => `watcher-${crm}`).sort());
     expect(watchers.flatMap(({ matches }) => matches).sort()).toEqual([...patterns].sort());
   });
 
   it('all adapters, until a page there has said what it is', () => {
-    const [first, manners] = registrationsOf(['https://crm.example.org/*'], { crmAt: {} }, true);
+    const [first, manners] = registrationsOf(['https://crm.example.org/*'], nothing, true);
     expect(first).toMatchObject({ id: 'watcher-any', js: ['/crm-any.js', '/content-scripts/watcher.js'] });
     expect(manners).toMatchObject({ id: 'manners', matches: ['https://crm.example.org/*'], runAt: 'document_idle' });
   });
 
   it('never two watchers on one page: what was recognised is left out of the pattern that covers it', () => {
-    const scripts = registrationsOf([LOOPBACK], { crmAt: { 'http://127.0.0.1:8000': 'tryton', 'https://gone.example.org': 'odoo' } }, true);
+    const scripts = registrationsOf([LOOPBACK], told({ 'http://127.0.0.1:8000': 'tryton', 'https://gone.example.org': 'odoo' }), true);
     expect(scripts.find(({ id }) => id === 'watcher-any')).toMatchObject({
       matches: [LOOPBACK],
       excludeMatches: ['http://127.0.0.1:8000/*'],
@@ -30,18 +33,32 @@ describe('which scripts a place gets', () => {
     expect(scripts.map(({ id }) => id)).not.toContain('watcher-odoo');
   });
 
+  it.each([
+    ['by its port', true, ['http://127.0.0.1:8080/*']],
+    ['for the whole host, where the browser names no port', false, [LOOPBACK]],
+  ])('the script that asks for its examples, where a CRM was set up by them: %s', (_, namesPorts, places) => {
+    const patterns: CrmPattern[] = [{ origin: 'http://127.0.0.1:8080', template: '/people/{id}', objectType: 'contact' }];
+    const scripts = registrationsOf([LOOPBACK], { crmAt: { 'http://127.0.0.1:8080': 'odoo' }, patterns }, namesPorts);
+    expect(scripts.find(({ id }) => id === 'watcher-own')).toMatchObject({
+      js: ['/crm-own.js', '/content-scripts/watcher.js'],
+      matches: places,
+    });
+    expect(scripts.find(({ id }) => id === 'watcher-any')?.excludeMatches).toEqual(places);
+    expect(scripts.map(({ id }) => id)).not.toContain('watcher-odoo');
+  });
+
   it('names no port where the browser takes none', () => {
-    const scripts = registrationsOf([LOOPBACK], { crmAt: { 'http://127.0.0.1:8000': 'tryton' } }, false);
+    const scripts = registrationsOf([LOOPBACK], told({ 'http://127.0.0.1:8000': 'tryton' }), false);
     expect(scripts.map(({ id }) => id)).toEqual(['watcher-any', 'manners']);
   });
 
   it('nothing where nothing is granted', () => {
-    expect(registrationsOf([], { crmAt: { 'https://crm.example.org': 'odoo' } }, true)).toEqual([]);
+    expect(registrationsOf([], told({ 'https://crm.example.org': 'odoo' }), true)).toEqual([]);
   });
 
   it('has a script for each CRM', () => {
     const scripts = readdirSync(new URL('../../../entrypoints', import.meta.url)).filter((name) => name.startsWith('crm-'));
     const wanted = CrmId.options.map((crm) => `crm-${crm === 'generic' ? 'any' : crm}.ts`);
-    expect(scripts.sort()).toEqual(wanted.sort());
+    expect(scripts.sort()).toEqual([...wanted, 'crm-own.ts'].sort());
   });
 });

@@ -40,5 +40,9 @@ export function meOf(n: number, readEmailFromPage = false): Me {
     active: true,
     createdAt: '2026-01-01T00:00:00.000Z',
   } as const;
-  return { member, workspace: { id: idOf(0xb000), name: 'Northwind' }, settings: { readEmailFromPage, rejectReasons: ['notIcp'] } };
+  return {
+    member,
+    workspace: { id: idOf(0xb000), name: 'Northwind' },
+    settings: { readEmailFromPage, rejectReasons: ['notIcp'], crmPatterns: [] },
+  };
 }

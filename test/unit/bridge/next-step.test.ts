@@ -1,13 +1,20 @@
 import { expect, it } from 'vitest';
+import type { Sites } from '#lib/bridge/messages.ts';
 import { USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import { grantOf, otherPlaces } from '../../../entrypoints/options/grants.ts';
 import { nextStep, type Situation } from '../../../entrypoints/popup/next-step.ts';
 import { meOf } from './entries.ts';
 
+const NO_SITES: Sites = {
+  ownCrms: [],
+  pausedHosts: [],
+  patterns: [],
+  company: { serverUrl: null, ownCrms: [], offHosts: [], offCrms: [] },
+};
 const situation: Situation = {
   tabUrl: 'https://acme.pipedrive.com/deal/42',
   granted: ['https://acme.pipedrive.com/*'],
-  sites: { ownCrms: [], pausedHosts: [] },
+  sites: NO_SITES,
   state: {
     session: { status: 'signedIn', me: meOf(1) },
     serverUrl: 'https://leadlight.example.com',
@@ -33,7 +40,7 @@ it.each<[string, Partial<Situation>, object]>([
     { granted: [], tabUrl: 'http://crm.example.org:8069/web' },
     { kind: 'allow', crmName: null, origin: 'http://crm.example.org:8069' },
   ],
-  ['a paused site', { sites: { ownCrms: [], pausedHosts: ['acme.pipedrive.com'] } }, { kind: 'resume' }],
+  ['a paused site', { sites: { ...NO_SITES, pausedHosts: ['acme.pipedrive.com'] } }, { kind: 'resume' }],
   ['a CRM, signed out', { state: signedOut }, { kind: 'signIn' }],
   ['our own console', { tabUrl: 'https://leadlight.example.com/feedback' }, { kind: 'console' }],
   ['a page of the browser', { tabUrl: 'chrome://newtab/' }, { kind: 'noWebPage' }],

@@ -15,6 +15,11 @@ describe('what a company sets for its browsers', () => {
     const policy = readPolicy({
       serverUrl: 'leadlight.example.com/console',
       crmOrigins: ['https://crm.example.org/web', 'not an address'],
+      crmPatterns: [
+        { origin: 'https://old.example.org/', template: '/p/{id}' },
+        { origin: 'https://old.example.org', template: '/p' },
+        'no',
+      ],
       offCrms: ['hubspot', 'fax'],
       offHosts: 'everywhere',
       panelMode: 'collapsed',
@@ -23,6 +28,7 @@ describe('what a company sets for its browsers', () => {
     expect(policy).toEqual({
       serverUrl: 'https://leadlight.example.com',
       crmOrigins: ['https://crm.example.org'],
+      crmPatterns: [{ origin: 'https://old.example.org', template: '/p/{id}', objectType: null }],
       offCrms: ['hubspot'],
       offHosts: [],
       panel: { mode: 'collapsed', width: 360 },
@@ -33,7 +39,7 @@ describe('what a company sets for its browsers', () => {
   it('names every key and every CRM in the schema that browsers check against', () => {
     const schema: { properties: Record<string, { description?: string }> } = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
     expect(Object.keys(schema.properties).sort()).toEqual(
-      ['crmOrigins', 'offCrms', 'offHosts', 'panelMode', 'panelWidth', 'serverUrl', 'silentSignIn'].sort(),
+      ['crmOrigins', 'crmPatterns', 'offCrms', 'offHosts', 'panelMode', 'panelWidth', 'serverUrl', 'silentSignIn'].sort(),
     );
     for (const crm of CrmId.options.filter((id) => id !== 'practice')) expect(schema.properties['offCrms']?.description).toContain(crm);
   });

@@ -40,6 +40,7 @@ export function demoMe(role: Role): Me {
     settings: {
       readEmailFromPage: false,
       rejectReasons: ['notIcp', 'wrongPerson', 'badTiming', 'noBudget', 'duplicate', 'badData', 'other'],
+      crmPatterns: [],
     },
   };
 }

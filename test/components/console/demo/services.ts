@@ -98,9 +98,9 @@ export function createDemo({
       members[at] = changed;
       return changed;
     },
-    putSettings: (settings) => {
-      me.settings = settings;
-      return settings;
+    putSettings: ({ crmPatterns = [], ...others }) => {
+      me.settings = { ...others, crmPatterns };
+      return me.settings;
     },
   };
 
