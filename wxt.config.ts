@@ -34,6 +34,7 @@ export default defineConfig({
       toggle: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open or close the panel' },
       focus: { description: 'Go to the panel' },
       reset: { description: 'Put the panel back in its usual place and size' },
+      side: { description: 'Move the panel between the page and the browser’s side panel' },
     },
     host_permissions: isPracticeBuild ? ['http://127.0.0.1/*', 'http://localhost/*'] : [],
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true }],

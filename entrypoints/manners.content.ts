@@ -18,7 +18,8 @@ export default defineContentScript({
 function makeLink(): PanelLink {
   const { runtime } = chrome;
   const ports = new Set<chrome.runtime.Port>();
-  const last = new Map<WatcherToPanel['type'], WatcherToPanel>();
+  /** Before it is told of any record, there is none: a panel need not wait for one. */
+  const last = new Map<WatcherToPanel['type'], WatcherToPanel>([['record', { type: 'record', seen: null }]]);
 
   function tell(message: WatcherToPanel): void {
     last.set(message.type, message);
@@ -67,5 +68,6 @@ function hear(message: PanelToWatcher, handlers: PanelHandlers): void {
   if (message.type === 'setMode') handlers.setMode(message.mode);
   else if (message.type === 'command') handlers.obey(message.command);
   else if (message.type === 'returnFocus') handlers.returnFocus();
+  else if (message.type === 'askAgain') handlers.askAgain();
   else if (message.type === 'painted') handlers.painted(message.key);
 }

@@ -51,6 +51,11 @@ export type BackgroundRequests = {
   changeSites: { input: { change: 'addOwn' | 'removeOwn' | 'pause' | 'resume'; value: string }; output: Sites };
   /** from options: how a CRM that no adapter knows writes its addresses, for this browser alone. */
   changePatterns: { input: { change: 'add' | 'remove'; pattern: CrmPattern }; output: Sites };
+  /** from the panel: what was begun on a record and is not sent yet; null: nothing. */
+  getDraft: { input: { key: string }; output: { draft: Draft | null } };
+  keepDraft: { input: { key: string; draft: Draft | null }; output: null };
+  /** from the browser's side panel: what Leadlight may do at the address of a tab, and with the CRM that is there. */
+  getPlace: { input: { url: string; crm: CrmId | null }; output: { place: Place } };
   /** from the panel, options and popup: what the person chose, for all CRMs. */
   changePreferences: { input: { preferences: Preferences }; output: null };
 };
@@ -68,6 +73,12 @@ export type Sites = {
   company: CompanySites;
 };
 export type CompanySites = { serverUrl: string | null; ownCrms: string[]; offHosts: string[]; offCrms: CrmId[] };
+
+/** What stands in a panel and is not sent: texts, what is open, where one has scrolled to; by name. Never leaves the browser. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+/** `off`: the company's kill switch; `paused`: the person's own. */
+export type Place = 'open' | 'notAllowed' | 'paused' | 'off' | 'console';
 
 /** The background's state as pages of the extension see it; kept in `storage.session` under `STATE_KEY`, so a stopped worker loses nothing. */
 export type BackgroundState = {
@@ -99,4 +110,6 @@ export type PanelToWatcher =
   | { type: 'setMode'; mode: PanelMode }
   | { type: 'command'; command: PanelCommand }
   | { type: 'returnFocus' }
-  | { type: 'painted'; key: string };
+  | { type: 'painted'; key: string }
+  /** The orders may have changed: ask for them anew. */
+  | { type: 'askAgain' };

@@ -14,6 +14,8 @@ export type PanelHandlers = {
   setMode: (mode: PanelMode) => void;
   obey: (command: PanelCommand) => void;
   returnFocus: () => void;
+  /** What the background orders may have changed. */
+  askAgain: () => void;
   /** The panel has painted the record of this key. */
   painted: (key: string) => void;
   /** A panel's line broke: the frame has gone, or the whole extension has. */

@@ -39,7 +39,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   let isFrameDue = false;
   let paintedKey: string | null = null;
 
-  link.listen({ setMode: choose, obey, returnFocus, painted, lost });
+  link.listen({ setMode: choose, obey, returnFocus, askAgain: () => void askAgain(), painted, lost });
   page.addEventListener('pageshow', onPageShow, { signal: stop });
 
   function onVisit(visit: Visit): void {
@@ -102,6 +102,14 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     frame.cover(false);
   }
 
+  /** The orders anew; a panel that the page is not to show any more goes at once. */
+  async function askAgain(): Promise<void> {
+    const { seen } = watch.visit();
+    if (seen === null) return;
+    await watch.ask(seen);
+    if (!watch.orders().enabled) frame.remove();
+  }
+
   function choose(mode: PanelMode): void {
     settleAt({ ...watch.orders().placement, mode });
   }
@@ -152,6 +160,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   /** Out of the back-forward cache the frame's line is broken; a new frame is quicker than mending it. */
   function onPageShow(event: PageTransitionEvent): void {
     if (!event.persisted) return;
+    void askAgain();
     if (frame.isThere()) {
       frame.remove();
       insertFrame();

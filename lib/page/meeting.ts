@@ -11,6 +11,8 @@ export type FindAdapter = (url: URL, document: Document) => Adapter | null;
 export type Meeting = {
   findAdapter?: FindAdapter;
   manners?: Arrive;
+  /** The panel lives in the browser's own side panel: the page shows nothing unless the orders say so. */
+  isAside?: boolean;
   onArrival?: () => void;
 };
 

@@ -58,7 +58,7 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
   const stop = ending.signal;
   const host = makePanelHost(page);
   let manners: Manners | null = null;
-  let orders: WatcherOrders = { enabled: true, readEmail: false, placement: USUAL_PLACEMENT };
+  let orders: WatcherOrders = { enabled: !meeting.isAside, readEmail: false, placement: USUAL_PLACEMENT };
   let hasChosenPlace = false;
   let isDrawn = false;
   let visit: Visit | null = null;

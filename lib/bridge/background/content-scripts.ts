@@ -1,3 +1,4 @@
+import type { PanelHome } from '../../contract/preferences.ts';
 import type { CrmId } from '../../contract/vocabulary.ts';
 import { crmSites, isCovered, isEverywhere, originPattern, sitePatterns } from '../crm-sites.ts';
 import type { BrowserSettings } from '../settings.ts';
@@ -20,6 +21,7 @@ export type Registration = {
 
 const WATCHER_FILE = '/content-scripts/watcher.js';
 const MANNERS_FILE = '/content-scripts/manners.js';
+const ASIDE_FILE = '/aside.js';
 const MANNERS_ID = 'manners';
 
 /**
@@ -65,6 +67,12 @@ export function registrationsOf(
   );
   const manners: Registration = { id: MANNERS_ID, js: [MANNERS_FILE], matches: [...patterns], excludeMatches: [], runAt: 'document_idle' };
   return patterns.length === 0 ? [] : [...watchers, manners];
+}
+
+/** While the panel lives in the browser's own side panel, the watcher is told so before it starts. */
+export function asideFrom(home: PanelHome, scripts: readonly Registration[]): Registration[] {
+  if (home === 'page') return [...scripts];
+  return scripts.map((script) => (script.id === MANNERS_ID ? script : { ...script, js: [ASIDE_FILE, ...script.js] }));
 }
 
 /** Makes the browser start exactly these scripts from now on. */

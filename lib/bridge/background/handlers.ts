@@ -1,7 +1,9 @@
 import type { Result } from '../../contract/errors.ts';
 import { type Failure, failed } from '../http.ts';
 import type { BackgroundRequestName, BackgroundRequests } from '../messages.ts';
+import { bringHome } from './home.ts';
 import { withOwnAnswers } from './own-answers.ts';
+import { placeOf } from './place.ts';
 import type { Services } from './services.ts';
 import { changePatterns, changeSites, getSites, setServerUrl } from './site-handlers.ts';
 import { type From, patternsHere, recognised, recordSeen, rememberPlacement, wantedOf } from './watcher-handlers.ts';
@@ -70,10 +72,27 @@ export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
     return { ok: true, value: null };
   },
 
-  async changePreferences({ settings, state }, { preferences }) {
+  async changePreferences(services, { preferences }) {
+    const { settings, state } = services;
+    const { home } = state.get().preferences;
     await settings.change((current) => ({ ...current, preferences }));
     await state.change({ preferences });
+    if (preferences.home !== home) await bringHome(services, preferences.home);
     return { ok: true, value: null };
+  },
+
+  async getDraft({ drafts }, { key }) {
+    return { ok: true, value: { draft: await drafts.get(key) } };
+  },
+
+  async keepDraft({ drafts }, { key, draft }) {
+    await drafts.keep(key, draft);
+    return { ok: true, value: null };
+  },
+
+  async getPlace(services, { url, crm }) {
+    const place = URL.canParse(url) ? await placeOf(services, new URL(url), crm) : 'notAllowed';
+    return { ok: true, value: { place } };
   },
 
   async getState({ state, recount }) {

@@ -9,6 +9,9 @@ import type { BackgroundRequestName, BackgroundRequests } from '../messages.ts';
 import { PanelPlacement } from '../settings.ts';
 
 const Seen = z.strictObject({ key: z.string(), record: RecordRef, email: z.nullable(Email) });
+const RecordKey = z.string().check(z.maxLength(2_000));
+const MOST_OF_A_DRAFT = 20_000;
+const Draft = z.record(z.string(), z.unknown()).check(z.refine((draft) => JSON.stringify(draft).length <= MOST_OF_A_DRAFT));
 const Nothing = z.record(z.string(), z.never());
 
 /** The shape of every request; what does not fit is not handled. */
@@ -32,5 +35,8 @@ export const requestSchemas: { [N in BackgroundRequestName]: z.core.$ZodType<Bac
   getSites: Nothing,
   changeSites: z.strictObject({ change: z.enum(['addOwn', 'removeOwn', 'pause', 'resume']), value: z.string().check(z.maxLength(300)) }),
   changePatterns: z.strictObject({ change: z.enum(['add', 'remove']), pattern: CrmPattern }),
+  getDraft: z.strictObject({ key: RecordKey }),
+  keepDraft: z.strictObject({ key: RecordKey, draft: z.nullable(Draft) }),
+  getPlace: z.strictObject({ url: z.string().check(z.maxLength(20_000)), crm: z.nullable(CrmId) }),
   changePreferences: z.strictObject({ preferences: Preferences }),
 };

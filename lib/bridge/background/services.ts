@@ -12,9 +12,10 @@ import { oneByOne } from '../single-flight.ts';
 import { countAnswers } from '../waiting-entries.ts';
 import { isBackgroundState } from '../watch-state.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
-import { register, registrationsOf, watchedPatterns } from './content-scripts.ts';
+import { asideFrom, register, registrationsOf, watchedPatterns } from './content-scripts.ts';
 import { createContextCache } from './context-cache.ts';
 import { type Contexts, createContexts } from './contexts.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { bringPatterns, followPatterns } from './own-patterns.ts';
 import { createState, type StateHolder } from './state.ts';
@@ -45,6 +46,7 @@ export type Services = {
   session: Session;
   contexts: Contexts;
   agreements: Agreements;
+  drafts: Drafts;
   outbox: Outbox;
   outboxStore: OutboxStore;
   state: StateHolder;
@@ -145,6 +147,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     owner: signedInOwner,
   });
 
+  const drafts = createDrafts({ store: volatile, owner: async () => (await session.state()).owner });
+
   /** A client that speaks for one member only: it fails with `signedOut` as soon as somebody else is signed in. */
   function clientOf(owner: string | undefined): ApiClient {
     const client = createApiClient({ baseUrl: () => serverUrl, fetch, getToken: (rejected) => session.getToken(rejected, owner) });
@@ -172,10 +176,12 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   }
 
   async function takeOver(current: SessionState): Promise<void> {
-    const isOther = current.owner !== lastOwner || current.status === 'signedOut';
+    const isSomebodyElse = current.owner !== lastOwner;
+    const isOther = isSomebodyElse || current.status === 'signedOut';
     const isBack = current.status === 'signedIn' && state.get().session.status !== 'signedIn';
     lastOwner = current.owner;
     if (isOther) await Promise.all([contexts.clear(), agreements.clear()]);
+    if (isSomebodyElse || (current.status === 'signedOut' && current.byChoice)) await drafts.clear();
     await state.change({ session: shownSession(current), serverUrl });
     await followWorkspace(current.me);
     await recount();
@@ -216,7 +222,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     inOrder(async () => {
       const chosen = await inForce();
       const { offCrms } = await policy();
-      await register(api, registrationsOf(await watchedPatterns(api, chosen), chosen, surroundings.namesPorts, offCrms));
+      const scripts = registrationsOf(await watchedPatterns(api, chosen), chosen, surroundings.namesPorts, offCrms);
+      await register(api, asideFrom(chosen.preferences.home, scripts));
     });
 
   async function patternsChanged(origins: readonly string[]): Promise<void> {
@@ -243,6 +250,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     session,
     contexts,
     agreements,
+    drafts,
     outbox,
     outboxStore: store,
     state,

@@ -1,6 +1,8 @@
 import { keyValueStore } from '../key-value.ts';
-import { passCommandsOn } from './commands.ts';
+import { allowSidePanel } from '../side-panel.ts';
+import { obeyCommands } from './commands.ts';
 import { injectWatcher, watchedPatterns } from './content-scripts.ts';
+import { changeHome } from './home.ts';
 import { relay } from './relay.ts';
 import { route } from './router.ts';
 import { createServices, OUTBOX_ALARM, type Services, type Surroundings } from './services.ts';
@@ -36,7 +38,11 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
   api.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) void services.then(({ outbox }) => outbox.flush());
   });
-  passCommandsOn(api);
+  obeyCommands({
+    api,
+    home: async () => (await services).state.get().preferences.home,
+    changeHome: async (home) => changeHome(await services, home),
+  });
   api.permissions.onAdded.addListener(({ origins = [] }) => {
     void services.then(async ({ refreshWatcher, inForce }) => {
       await refreshWatcher();
@@ -91,6 +97,7 @@ async function boot(surroundings: Surroundings): Promise<Services> {
  */
 async function wakeUp(services: Services, isBrowserStart: () => boolean): Promise<void> {
   const { api, session, outbox, inForce, policy, state, recount, refreshWatcher, refreshMe } = services;
+  allowSidePanel(api, state.get().preferences.home === 'side');
   await recount();
   await state.publish();
   const volatile = keyValueStore(api.storage.session);

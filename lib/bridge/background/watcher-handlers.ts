@@ -1,12 +1,11 @@
 import type { Result } from '../../contract/errors.ts';
 import { USUAL_PLACEMENT } from '../../contract/seen.ts';
-import type { CrmId } from '../../contract/vocabulary.ts';
-import { crmSiteAt, isCovered } from '../crm-sites.ts';
+import { crmSiteAt } from '../crm-sites.ts';
 import type { Failure } from '../http.ts';
-import type { BackgroundRequests, SeenRecord, WatcherOrders } from '../messages.ts';
+import type { BackgroundRequests, Place, SeenRecord, WatcherOrders } from '../messages.ts';
 import { withCrmAt, withPlacement } from '../settings.ts';
-import { watchedPatterns } from './content-scripts.ts';
 import type { Wanted } from './contexts.ts';
+import { placeOf } from './place.ts';
 import type { Services } from './services.ts';
 
 /** Where a request came from: the tab, and for the watcher the address of its page. */
@@ -18,12 +17,12 @@ type Reply<N extends keyof BackgroundRequests> = Promise<Result<BackgroundReques
 
 /** Tells the watcher whether and how to draw, and starts the fetch of its record without waiting for it. */
 export async function recordSeen(services: Services, { seen }: { seen: SeenRecord | null }, { tabId, url }: From): Reply<'recordSeen'> {
-  const orders = await ordersFor(services, url, seen?.record.crm ?? null);
+  const place = url === null ? 'notAllowed' : await placeOf(services, url, seen?.record.crm ?? null);
   const isItsOwn = seen !== null && seen.record.host === url?.host;
-  const wanted = orders.enabled && isItsOwn ? await wantedOf(services, seen) : null;
+  const wanted = place === 'open' && isItsOwn ? await wantedOf(services, seen) : null;
   void services.contexts.seen(String(tabId), wanted);
   if (wanted !== null) void services.refreshMe();
-  return { ok: true, value: orders };
+  return { ok: true, value: await ordersFor(services, url, place) };
 }
 
 /** Where the address does not tell which CRM lives there, its page has: from now on it gets that one's script alone. */
@@ -61,15 +60,11 @@ export async function wantedOf({ session }: Pick<Services, 'session'>, seen: See
   return { record: seen.record, email: mayRead ? seen.email : null, personId: null };
 }
 
-async function ordersFor(services: Services, url: URL | null, crm: CrmId | null): Promise<WatcherOrders> {
-  const { api, session, serverUrl } = services;
-  const [current, policy, signIn] = await Promise.all([services.inForce(), services.policy(), session.state()]);
-  const patterns = await watchedPatterns(api, current);
-  const isAllowed = url !== null && patterns.some((pattern) => isCovered(url.href, pattern));
-  const isWanted = url !== null && !current.pausedHosts.includes(url.host) && url.origin !== new URL(serverUrl()).origin;
-  const isOff = crm !== null && policy.offCrms.includes(crm);
+/** In the page nothing is drawn while the panel lives in the browser's own side panel. */
+async function ordersFor(services: Services, url: URL | null, place: Place): Promise<WatcherOrders> {
+  const [current, policy, signIn] = await Promise.all([services.inForce(), services.policy(), services.session.state()]);
   return {
-    enabled: isAllowed && isWanted && !isOff,
+    enabled: place === 'open' && current.preferences.home === 'page',
     readEmail: signIn.status === 'signedIn' && signIn.me.settings.readEmailFromPage,
     placement: (url === null ? undefined : current.placements[url.host]) ?? { ...USUAL_PLACEMENT, ...policy.panel },
     ...(current.preferences.theme === 'system' ? {} : { colorScheme: current.preferences.theme }),
