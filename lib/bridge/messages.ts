@@ -1,3 +1,4 @@
+import type { Account } from '../contract/account.ts';
 import type { AgreementText } from '../contract/agreement.ts';
 import type { RecordContext } from '../contract/context.ts';
 import type { CrmPattern } from '../contract/crm-pattern.ts';
@@ -33,6 +34,10 @@ export type BackgroundRequests = {
   getAgreement: { input: { version: number }; output: AgreementText };
   /** from the panel: all that was ever recorded of a person. */
   getLedger: { input: { personId: string }; output: Ledger };
+  /** from the panel: an account as a whole, opened from one of its people. */
+  getAccount: { input: { id: string }; output: Account };
+  /** from the panel: who somebody is at their account, remembered for everybody; null leaves it to the rules again. */
+  chooseRoles: { input: { personId: string; roles: string[] | null }; output: Account };
   linkRecord: { input: { record: RecordRef; personId: string | null }; output: RecordContext };
   /** from the panel: keep a click for ever, with all that belongs to it or not at all. Answered once it is in the outbox on disk. */
   addEntries: { input: { entries: Entry[] }; output: { queued: number } };

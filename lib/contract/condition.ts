@@ -29,9 +29,18 @@ export type EventPattern = z.infer<typeof EventPattern>;
 /** Another event that must have come before or must come after the one that counts, at most `withinDays` apart. */
 const OtherEvent = z.extend(EventPattern, { withinDays: z.optional(Days) });
 
+/** What an attribute of the person or of the account must be like. */
+export const AttributeClause = z.strictObject({
+  type: z.literal('attribute'),
+  of: z.enum(['person', 'account']),
+  name: Name,
+  test: ValueTest,
+});
+export type AttributeClause = z.infer<typeof AttributeClause>;
+
 /** One condition over attributes (of the person or the account) or over behaviour. Plain data; `lib/journey` alone evaluates it. */
 export const Clause = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('attribute'), of: z.enum(['person', 'account']), name: Name, test: ValueTest }),
+  AttributeClause,
   /** At least so many events (`distinctDays`: days, in UTC, with one) within a rolling window; without a window, ever. */
   z.strictObject({
     type: z.literal('behaviour'),

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { AccountOverview } from './account.ts';
+import { PersonRole } from './buying-group.ts';
 import { Recommendation } from './content.ts';
 import { DefinitionRef } from './definition-ref.ts';
 import { FeedbackItem } from './feedback.ts';
@@ -20,5 +22,9 @@ export const RecordContext = z.object({
   recommendations: z.array(Recommendation),
   /** This member's standing verdict on the record, and marketing's reply to it. */
   myFeedback: z.nullable(FeedbackItem),
+  /** Where `match.kind` is `account`; an older server leaves it out. */
+  account: z.optional(AccountOverview),
+  /** Who the person is at their account, where they have one. */
+  role: z.optional(PersonRole),
 });
 export type RecordContext = z.infer<typeof RecordContext>;

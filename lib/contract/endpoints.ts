@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accountEndpoints } from './account-endpoints.ts';
 import { AssetUsageReport } from './content.ts';
 import { RecordContext } from './context.ts';
 import { definitionEndpoints } from './definition-endpoints.ts';
@@ -168,6 +169,7 @@ export const endpoints = {
     errors: [],
     roles: ADMIN,
   },
+  ...accountEndpoints,
   ...eventEndpoints,
   ...definitionEndpoints,
 } as const satisfies Record<string, Endpoint>;

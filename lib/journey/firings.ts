@@ -6,10 +6,8 @@ import type { Trace } from './trace.ts';
 
 /** The triggers that count, with receipts: what disqualifies first, then by points. One whose points are used up is not listed. */
 export function firingsOf(trace: Trace, definitionVersion: number): TriggerFiring[] {
-  const { program, evaluation, time } = trace;
-  const parts = new Map(partsAt(program, evaluation.fired, time).map((part) => [part.track, part]));
-  return evaluation.fired
-    .filter((track) => counts(track, parts.get(track), time))
+  const parts = partsOf(trace);
+  return countingTracks(trace, parts)
     .map((track) => ({
       ...firingAt(trace, track, track.moments.length - 1),
       definitionVersion,
@@ -23,6 +21,15 @@ export function firingsOf(trace: Trace, definitionVersion: number): TriggerFirin
         b.pointsNow - a.pointsNow ||
         (a.triggerId < b.triggerId ? -1 : 1),
     );
+}
+
+/** The triggers that count, in the definition's order. */
+export function countingTracks(trace: Trace, parts = partsOf(trace)): Track[] {
+  return trace.evaluation.fired.filter((track) => counts(track, parts.get(track), trace.time));
+}
+
+function partsOf({ program, evaluation, time }: Trace): Map<Track, Part> {
+  return new Map(partsAt(program, evaluation.fired, time).map((part) => [part.track, part]));
 }
 
 /** A firing as it was when it happened. */

@@ -11,6 +11,8 @@ const MOST_KEPT = 2_000;
 export type Compiled = Result<(text: string) => boolean, string>;
 
 const compiled = new Map<string, Compiled>();
+/** Those of `compiled` that can be used. */
+const regexes = new Map<string, RE2JS>();
 
 /**
  * A regular expression as a test: found anywhere in a text, whatever its case. RE2's semantics, so the time grows with the length of the
@@ -19,10 +21,20 @@ const compiled = new Map<string, Compiled>();
 export function compilePattern(pattern: string): Compiled {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;
+  if (compiled.size >= MOST_KEPT) {
+    compiled.clear();
+    regexes.clear();
+  }
   const result = compileAnew(pattern);
-  if (compiled.size >= MOST_KEPT) compiled.clear();
   compiled.set(pattern, result);
   return result;
+}
+
+/** The first piece of a text in which a pattern is found, as it stands there; null where it is not found or cannot be used. */
+export function foundPiece(pattern: string, text: string): string | null {
+  if (!patternTest(pattern)(text)) return null;
+  const matcher = regexes.get(pattern)?.matcher(text);
+  return matcher?.find() ? matcher.group() : null;
 }
 
 /** What is wrong with a pattern, in words; null when it can be used. */
@@ -43,6 +55,7 @@ function compileAnew(pattern: string): Compiled {
   try {
     const regex = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
     if (regex.programSize() > MOST_STEPS) return { ok: false, error: 'This pattern is too large. Use smaller repeat counts.' };
+    regexes.set(pattern, regex);
     return { ok: true, value: (text: string) => regex.test(text) };
   } catch (error) {
     return { ok: false, error: inWords(error instanceof Error ? error.message : '') };

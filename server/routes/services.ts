@@ -3,14 +3,17 @@ import { addMember } from '#server/services/add-member.ts';
 import type { BacktestContext } from '#server/services/backtest-access.ts';
 import { cancelBacktest } from '#server/services/cancel-backtest.ts';
 import { changeMember } from '#server/services/change-member.ts';
+import { chooseRoles } from '#server/services/choose-roles.ts';
 import type { ServiceResult, Users } from '#server/services/context.ts';
 import { createDraft } from '#server/services/create-draft.ts';
 import { deleteDraft } from '#server/services/delete-draft.ts';
 import { dryRunImport } from '#server/services/dry-run-import.ts';
 import { findBacktest } from '#server/services/find-backtest.ts';
+import { getAccount } from '#server/services/get-account.ts';
 import { getAgreement } from '#server/services/get-agreement.ts';
 import { getAssetUsage } from '#server/services/get-asset-usage.ts';
 import { getBacktest } from '#server/services/get-backtest.ts';
+import { getBuyingRoles } from '#server/services/get-buying-roles.ts';
 import { getContext } from '#server/services/get-context.ts';
 import { getDefinition } from '#server/services/get-definition.ts';
 import { getKnownFacts } from '#server/services/get-known-facts.ts';
@@ -27,6 +30,7 @@ import { listMembers } from '#server/services/list-members.ts';
 import { previewDefinition } from '#server/services/preview-definition.ts';
 import { previewImport } from '#server/services/preview-import.ts';
 import { proposeDraft } from '#server/services/propose-draft.ts';
+import { putBuyingRoles } from '#server/services/put-buying-roles.ts';
 import { putSettings } from '#server/services/put-settings.ts';
 import { recordEvents } from '#server/services/record-events.ts';
 import { replyToFeedback } from '#server/services/reply-to-feedback.ts';
@@ -79,6 +83,10 @@ const services: { [N in EndpointName]: Service<N, RouteContext> } = {
   findBacktest,
   cancelBacktest,
   listBacktestPeople,
+  getAccount,
+  chooseRoles,
+  getBuyingRoles,
+  putBuyingRoles,
 };
 
 /** Calls an endpoint's service with input from outside; the service parses it itself. */

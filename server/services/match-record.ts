@@ -2,13 +2,13 @@ import type { Match } from '#lib/contract/people.ts';
 import type { RecordRef } from '#lib/contract/record.ts';
 import { findAccountCard } from '#server/store/accounts.ts';
 import type { Tx } from '#server/store/db.ts';
-import { findPeopleByEmail, findPersonCard, findPersonCards, listPeopleOfAccount } from '#server/store/people.ts';
+import { findPeopleByEmail, findPersonCard, findPersonCards } from '#server/store/people.ts';
 import { addressOf, insertRecordLinks, listRecordLinks } from '#server/store/record-links.ts';
 import { readSettings } from '#server/store/settings.ts';
 import type { ServiceContext } from './context.ts';
 import { type Resolution, resolveLinks } from './resolve-links.ts';
 
-/** Candidates and people of an account that are listed at most. */
+/** Candidates that are listed at most. */
 const MOST_LISTED = 50;
 
 /**
@@ -33,8 +33,8 @@ async function matchOf(tx: Tx, ctx: ServiceContext, resolution: Resolution): Pro
   if (link.accountId !== null) {
     const account = await findAccountCard(tx, ctx.workspaceId, link.accountId);
     if (account === null) return null;
-    const people = await listPeopleOfAccount(tx, ctx.workspaceId, account.id, MOST_LISTED);
-    return { kind: 'account', account, people, method, matchedAt: link.createdAt };
+    // Its people are read with the rest of the account.
+    return { kind: 'account', account, people: [], method, matchedAt: link.createdAt };
   }
   const person = link.personId === null ? null : await findPersonCard(tx, ctx.workspaceId, link.personId);
   return person === null ? null : { kind: 'person', person, method, matchedAt: link.createdAt, matchedBy: link.memberName };

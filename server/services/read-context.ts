@@ -13,6 +13,8 @@ import { findActiveDefinition } from '#server/store/definitions.ts';
 import { findStandingFeedback } from '#server/store/feedback-items.ts';
 import type { ServiceContext } from './context.ts';
 import { type JudgedPerson, judgePerson } from './judge-person.ts';
+import { readAccount } from './read-account.ts';
+import { readPersonRole } from './read-person-role.ts';
 
 /** All that the panel shows about a record once it is known whom it stands for. */
 export async function readContext(tx: Tx, ctx: ServiceContext, record: RecordRef, match: Match): Promise<RecordContext> {
@@ -22,13 +24,19 @@ export async function readContext(tx: Tx, ctx: ServiceContext, record: RecordRef
   const myFeedback = await findStandingFeedback(tx, ctx.workspaceId, { memberId: ctx.member.id, recordKey: recordKey(record), personId });
   const waitingFor = definition === null ? await sidesMissing(tx, ctx.workspaceId) : null;
   const frame = { record, asOf: now.toISOString(), definition: definition?.ref ?? null, waitingFor, myFeedback };
-  const judged =
-    match.kind === 'person' && definition !== null ? await judgePerson(tx, ctx.workspaceId, match.person.id, definition, now) : null;
-  if (match.kind !== 'person' || judged === null) return { ...frame, match, journey: null, recommendations: [] };
+  if (match.kind === 'account') {
+    const { people, overview } = await readAccount(tx, ctx, match.account, definition);
+    return { ...frame, match: { ...match, people }, journey: null, recommendations: [], account: overview };
+  }
+  if (match.kind !== 'person') return { ...frame, match, journey: null, recommendations: [] };
+  const judged = definition === null ? null : await judgePerson(tx, ctx.workspaceId, match.person.id, definition, now);
+  const role = await readPersonRole(tx, ctx.workspaceId, match.person.id, judged?.input.facts ?? null);
+  const withRole = { ...frame, ...(role === null ? {} : { role }) };
+  if (judged === null) return { ...withRole, match, journey: null, recommendations: [] };
   const { view } = judged;
   const person = { ...match.person, lifecycleStage: view.lifecycle.stage, journeyStage: view.journey.stage };
   const recommendations = await recommendFor(tx, ctx.workspaceId, person.id, judged);
-  return { ...frame, match: { ...match, person }, journey: view, recommendations };
+  return { ...withRole, match: { ...match, person }, journey: view, recommendations };
 }
 
 async function recommendFor(tx: Tx, workspaceId: string, personId: string, { input, view }: JudgedPerson): Promise<Recommendation[]> {

@@ -35,15 +35,6 @@ export async function findPersonCard(tx: Tx, workspaceId: string, personId: stri
   return row === undefined ? null : toCard(row);
 }
 
-export async function listPeopleOfAccount(tx: Tx, workspaceId: string, accountId: string, limit: number): Promise<PersonCard[]> {
-  const rows = await tx.query<CardRow>(`${CARD_QUERY} AND p.account_id = $2 ORDER BY p.name NULLS LAST, p.person_id LIMIT $3`, [
-    workspaceId,
-    accountId,
-    limit,
-  ]);
-  return rows.map(toCard);
-}
-
 export async function findPersonCards(tx: Tx, workspaceId: string, personIds: readonly string[]): Promise<PersonCard[]> {
   const rows = await tx.query<CardRow>(`${CARD_QUERY} AND p.person_id = ANY($2::uuid[]) ORDER BY p.created_at, p.person_id`, [
     workspaceId,

@@ -88,6 +88,13 @@ const attacks: { [N in EndpointName]: (loot: Loot) => Attack<N>[] } = {
   ],
   changeMember: ({ ws }) => [{ why: 'their member', input: { id: ws.members.rep, role: 'admin', active: false }, status: 404 }],
   putSettings: () => [{ why: 'nothing to name', input: { readEmailFromPage: true, rejectReasons: ['other'] }, status: 200 }],
+  getAccount: ({ ws }) => [{ why: 'their account', input: { id: ws.accountId }, status: 404 }],
+  chooseRoles: ({ ws }) => [
+    { why: 'their person', input: { id: ws.personId, roles: ['champion'] }, status: 404 },
+    { why: 'forget what they said', input: { id: ws.personId, roles: null }, status: 404 },
+  ],
+  getBuyingRoles: () => [{ why: 'nothing to name', input: {}, status: 200 }],
+  putBuyingRoles: () => [{ why: 'nothing to name', input: { roles: [] }, status: 200 }],
   listDefinitions: () => [{ why: 'nothing to name', input: {}, status: 200 }],
   getDefinition: () => [
     { why: 'the number of their version', input: { version: 1 }, status: 200 },
@@ -253,6 +260,8 @@ describe('no cross-workspace access', () => {
     const used = entry({ kind: 'usage', assetId: ws.assets.decision, action: 'open' });
     await api.call('sendEntries', ws.users.rep, { entries: [given, reason, used, verdict('good', { record: record('lead-2') })] });
     await api.call('replyToFeedback', ws.users.marketer, { id: given.id, text: MARK });
+    await api.call('putBuyingRoles', ws.users.admin, { roles: [{ id: 'champion', name: MARK, does: MARK, rules: [] }] });
+    await api.call('chooseRoles', ws.users.rep, { id: ws.personId, roles: ['champion'] });
     const page = await api.call('listFeedback', ws.users.marketer, { limit: 1 });
     const [live] = await asOwner(
       api.store.connection,

@@ -23,6 +23,8 @@ describe('row-level security alone', () => {
       await api.call('replyToFeedback', ws.users.marketer, { id: given.id, text: 'Thanks' });
       await api.call('putSettings', ws.users.admin, { readEmailFromPage: true, rejectReasons: ['other'] });
       await api.call('linkRecord', ws.users.rep, { record: record('lead-2'), personId: ws.personId });
+      await api.call('putBuyingRoles', ws.users.admin, { roles: [{ id: 'champion', name: 'Champion', does: 'speaks for us', rules: [] }] });
+      await api.call('chooseRoles', ws.users.rep, { id: ws.personId, roles: ['champion'] });
       await makeActive(api, ws, { feedbackIds: [given.id] });
       await retractOne(ws);
       await makeDraft(api, ws, { feedbackIds: [given.id] });

@@ -101,6 +101,8 @@ describe('the schema', () => {
           'definition_signatures',
           'definition_feedback',
           'replies',
+          'buying_role_sets',
+          'buying_role_choices',
         ],
       ],
     );

@@ -39,6 +39,10 @@ export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
 
   getLedger: ({ client }, { personId }) => client.call('getLedger', { id: personId }),
 
+  getAccount: ({ client }, { id }) => client.call('getAccount', { id }),
+
+  chooseRoles: ({ client }, { personId, roles }) => client.call('chooseRoles', { id: personId, roles }),
+
   async linkRecord(services, input) {
     const { client, contexts, session } = services;
     return withOwnAnswers(services, async (laidOver) => {

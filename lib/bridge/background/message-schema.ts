@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Key } from '../../contract/criterion.ts';
 import { CrmPattern } from '../../contract/crm-pattern.ts';
 import { Entry } from '../../contract/feedback.ts';
 import { Preferences } from '../../contract/preferences.ts';
@@ -24,6 +25,8 @@ export const requestSchemas: { [N in BackgroundRequestName]: z.core.$ZodType<Bac
   searchPeople: z.strictObject({ query: Label }),
   getAgreement: z.strictObject({ version: z.number().check(z.int(), z.minimum(1)) }),
   getLedger: z.strictObject({ personId: Id }),
+  getAccount: z.strictObject({ id: Id }),
+  chooseRoles: z.strictObject({ personId: Id, roles: z.nullable(z.array(Key).check(z.maxLength(12))) }),
   linkRecord: z.strictObject({ record: RecordRef, personId: z.nullable(Id) }),
   addEntries: z.strictObject({ entries: z.array(Entry).check(z.minLength(1), z.maxLength(20)) }),
   signIn: Nothing,
