@@ -5,7 +5,6 @@ import { recordKey } from '#lib/contract/record-key.ts';
 import { type PanelMode, type SeenRecord, USUAL_PLACEMENT, type WatcherOrders } from '#lib/contract/seen.ts';
 import type { Link, PanelHandlers, PanelLink } from '#lib/page/link.ts';
 import { makeManners } from '#lib/page/manners.ts';
-import type { Meeting } from '#lib/page/meeting.ts';
 import { startWatcher } from '#lib/page/watcher.ts';
 
 /** The frame's page is the extension's; without this happy-dom reports each one as an error that it does not load. */
@@ -60,9 +59,9 @@ const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 let current: ReturnType<typeof fakeLink>;
 
-function start(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | null> = async () => ON, meeting: Meeting = {}): void {
+function start(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | null> = async () => ON): void {
   current = fakeLink(answer);
-  startWatcher(window, current.link, { ...meeting, findAdapter: adapterOf, manners: makeManners(current.link) });
+  startWatcher(window, current.link, { findAdapter: adapterOf, manners: makeManners(current.link) });
 }
 
 beforeEach(() => {
@@ -113,30 +112,6 @@ describe('on a record', () => {
     await later(10);
     expect(room()).toBe('');
     give({ ...ON, enabled: false });
-  });
-
-  it('takes the panel away when it moves to the browser’s side panel, and brings it back, without a reload', async () => {
-    let orders = ON;
-    show('1');
-    start(async () => orders);
-    await later(8_000);
-    expect(room()).not.toBe('');
-    orders = { ...ON, enabled: false };
-    current.panel()?.askAgain();
-    await later(20);
-    expect(room()).toBe('');
-    orders = ON;
-    current.panel()?.askAgain();
-    await later(20);
-    expect(room()).not.toBe('');
-  });
-
-  it('draws nothing for a slow background where the panel is known to live elsewhere', async () => {
-    show('1');
-    start(() => new Promise(() => {}), { isAside: true });
-    await later(3_000);
-    expect(host()).toBeNull();
-    expect(idsOf(current.told)).toEqual(['1']);
   });
 
   it('draws when the background cannot be reached at all', async () => {
