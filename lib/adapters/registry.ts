@@ -1,3 +1,4 @@
+import type { CrmId } from '../contract/vocabulary.ts';
 import type { Adapter } from './adapter.ts';
 import { attio } from './attio.ts';
 import { close } from './close.ts';
@@ -37,6 +38,12 @@ const named = [
 
 /** Every adapter, in the order of asking; the generic one is last. */
 export const adapters: readonly Adapter[] = [...named, makeGeneric(named)];
+
+/** The CRM that an address alone gives away, by its host or its shape; null where only its page could tell, or nobody knows it. */
+export function crmOfAddress(url: URL): CrmId | null {
+  const known = named.find((adapter) => isWithin(url.hostname, adapter.hosts) || adapter.recordFromUrl(url) !== null);
+  return known?.crm ?? null;
+}
 
 /**
  * The adapter of a page: by the vendor's host, else by the product's fingerprint, else by the shape of the address.

@@ -49,9 +49,15 @@ export const rooms: readonly Room[] = [
     hint: 'Hand it in as a prop or through the transport from entrypoints/panel.',
   },
   {
+    name: 'components/reach',
+    files: /^components\/reach\//,
+    may: [CONTRACT, UI, 'lib/adapters/'],
+    hint: 'Setting up a CRM is drawn in the console and in the settings alike: words and what is done with it are handed in.',
+  },
+  {
     name: 'components/console',
     files: /^components\/console\//,
-    may: [CONTRACT, UI, 'lib/journey/', 'lib/matching/'],
+    may: [CONTRACT, UI, 'components/reach/', 'lib/journey/', 'lib/matching/'],
     hint: 'Hand it in as a prop or through the data hooks from server/console.',
   },
   {
@@ -69,7 +75,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'entrypoints',
     files: /^entrypoints\//,
-    may: ['lib/', 'components/panel/', 'components/options/', UI],
+    may: ['lib/', 'components/panel/', 'components/options/', 'components/reach/', UI],
     hint: 'Entrypoints mount; logic belongs in lib or components.',
   },
   {

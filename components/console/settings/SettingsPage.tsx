@@ -7,6 +7,7 @@ import { Failure } from '../parts/Failure.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { Page } from '../parts/Page.tsx';
 import { canChangeSettings } from '../roles.ts';
+import { CrmPatternsSetting } from './CrmPatternsSetting.tsx';
 import { EmailSetting } from './EmailSetting.tsx';
 import { ReasonsSetting } from './ReasonsSetting.tsx';
 import styles from './SettingsPage.module.css';
@@ -50,6 +51,11 @@ function SettingsForm({ settings, isReadOnly, put }: SettingsFormProps) {
         reasons={edited.rejectReasons}
         isReadOnly={isReadOnly}
         onChange={(rejectReasons) => setEdited({ ...edited, rejectReasons })}
+      />
+      <CrmPatternsSetting
+        patterns={edited.crmPatterns}
+        isReadOnly={isReadOnly}
+        onChange={(crmPatterns) => setEdited({ ...edited, crmPatterns })}
       />
       {put.error && <Failure error={put.error} title="The settings were not saved" />}
       {!isReadOnly && (

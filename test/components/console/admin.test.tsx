@@ -62,9 +62,62 @@ describe('settings', () => {
       expect(lastCall(calls, 'putSettings')).toEqual({
         readEmailFromPage: true,
         rejectReasons: ['notIcp', 'badTiming', 'wrongPerson', 'noBudget', 'badData', 'other', 'spam'],
+        crmPatterns: [],
       }),
     );
     expect(await screen.findByText('Saved')).toBeTruthy();
+  });
+
+  it('sets up a CRM that nobody knows by two addresses of its records, and takes it away again', async () => {
+    const { user, calls } = await openConsole('/settings', { role: 'admin' });
+    await user.click(await screen.findByRole('button', { name: 'Set up a CRM' }));
+    const [one, other] = [
+      screen.getByLabelText('Address of a record'),
+      screen.getByLabelText('Address of another record of the same kind'),
+    ];
+    await user.type(one, 'https://crm.example.org/people/12');
+    await user.type(other, 'https://crm.example.org/people');
+    expect(screen.getByText(/seems to be no record/)).toBeTruthy();
+    await user.type(other, '/48');
+    expect(screen.getByText(/These two are 12 and 48/).textContent).toBe(
+      'Records are at https://crm.example.org/people/id These two are 12 and 48.',
+    );
+
+    const add = screen.getByRole('button', { name: 'Add this CRM' });
+    expect(add).toHaveProperty('disabled', true);
+    await user.type(screen.getByLabelText('Try a third address'), 'https://crm.example.org/people/77{Enter}');
+    expect(screen.getByText('This is record 77.')).toBeTruthy();
+    await user.type(screen.getByLabelText('Try a third address'), 'x');
+    expect(screen.getByText(/keeps out of this page/)).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'Contacts' }));
+    await user.click(add);
+    await user.click(screen.getByRole('button', { name: 'Save the settings' }));
+    const pattern = { origin: 'https://crm.example.org', template: '/people/{id}', objectType: 'contact', idKind: 'number' };
+    await waitFor(() => expect(lastCall(calls, 'putSettings')).toMatchObject({ crmPatterns: [pattern] }));
+
+    await user.click(await screen.findByRole('button', { name: 'Remove https://crm.example.org/people/{id}' }));
+    await user.click(screen.getByRole('button', { name: 'Save the settings' }));
+    await waitFor(() => expect(lastCall(calls, 'putSettings')).toMatchObject({ crmPatterns: [] }));
+  });
+
+  it('says where nothing needs to be set up, and leaves the choice where an address can be read in two ways', async () => {
+    const { user } = await openConsole('/settings', { role: 'admin' });
+    await user.click(await screen.findByRole('button', { name: 'Set up a CRM' }));
+    const fill = async (one: string, other: string) => {
+      for (const [label, text] of [
+        ['Address of a record', one],
+        ['Address of another record of the same kind', other],
+      ] as const) {
+        await user.clear(screen.getByLabelText(label));
+        await user.type(screen.getByLabelText(label), text);
+      }
+    };
+    await fill('https://acme.pipedrive.com/deal/42', 'https://acme.pipedrive.com/deal/43');
+    expect(screen.getByText(/This is Pipedrive, which Leadlight knows by itself/)).toBeTruthy();
+    await fill('https://crm.example.org/teams/7/people/12', 'https://crm.example.org/teams/9/people/48');
+    expect(screen.getAllByRole('radio', { name: /Records are at/ })).toHaveLength(2);
+    await user.click(screen.getByRole('radio', { name: /These two are 7 and 9/ }));
+    expect(screen.getByRole('radio', { name: /These two are 7 and 9/ })).toHaveProperty('checked', true);
   });
 
   it('offers at most eight reasons', async () => {
