@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compileWords } from './scripts/package/compile-words.ts';
 
 /** Server tests run twice, unchanged, against the two PostgreSQL versions that bound what we support. */
 function serverProject(postgres: '18' | '15') {
@@ -18,8 +19,15 @@ function serverProject(postgres: '18' | '15') {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { plugins: [react()], test: { name: 'components', environment: 'happy-dom', include: ['test/components/**/*.test.tsx'] } },
+      { plugins: [compileWords()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        plugins: [compileWords(), react()],
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['test/components/**/*.test.tsx'],
+        },
+      },
       { test: { name: 'repo', include: ['test/repo/**/*.test.ts'], testTimeout: 60_000 } },
       serverProject('18'),
       serverProject('15'),

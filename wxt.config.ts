@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { compileWords } from './scripts/package/compile-words.ts';
 import { noHtmlText } from './scripts/package/no-html-text.ts';
 
 /** The public half of the key that fixes the extension's id (and with it the sign-in's redirect address) in unpacked builds. */
@@ -19,7 +20,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: isPracticeBuild ? '.output/practice' : '.output/release',
   vite: () => ({
-    plugins: [noHtmlText()],
+    plugins: [compileWords(), noHtmlText()],
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/bare-context.ts', import.meta.url)) } },
     define: { __SERVER_URL__: JSON.stringify(serverUrl), __PRACTICE__: JSON.stringify(isPracticeBuild) },
   }),

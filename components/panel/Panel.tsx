@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LanguageProvider, type SpeechSource } from '#components/language/LanguageProvider.tsx';
 import { AnswersContext, useAnswerStore } from './data/answers.ts';
 import { ConnectionContext, useWatchConnection } from './data/connection.ts';
 import { browserEnvironment, EnvironmentContext, type PanelEnvironment } from './data/environment.ts';
@@ -14,10 +15,10 @@ import { PanelSkeleton } from './states/PanelSkeleton.tsx';
 import { NoRecord } from './states/WholeStates.tsx';
 import { RecordView } from './views/RecordView.tsx';
 
-export type PanelProps = { transport: PanelTransport; environment?: PanelEnvironment };
+export type PanelProps = { transport: PanelTransport; speech: SpeechSource; environment?: PanelEnvironment };
 
 /** The sidebar: follows the page's record and shows all that is known of it. */
-export function Panel({ transport, environment = browserEnvironment }: PanelProps) {
+export function Panel({ transport, speech, environment = browserEnvironment }: PanelProps) {
   const [client] = useState(createPanelQueryClient);
   const [shown] = useState(() => new Set<string>());
   return (
@@ -25,7 +26,7 @@ export function Panel({ transport, environment = browserEnvironment }: PanelProp
       <EnvironmentContext value={environment}>
         <ShownContext value={shown}>
           <QueryClientProvider client={client}>
-            <CurrentRecord />
+            <CurrentRecord speech={speech} />
           </QueryClientProvider>
         </ShownContext>
       </EnvironmentContext>
@@ -33,7 +34,7 @@ export function Panel({ transport, environment = browserEnvironment }: PanelProp
   );
 }
 
-function CurrentRecord() {
+function CurrentRecord({ speech }: { speech: SpeechSource }) {
   const { tellPage } = useTransport();
   const { seen, mode } = usePage();
   const connection = useWatchConnection();
@@ -42,15 +43,17 @@ function CurrentRecord() {
   return (
     <ConnectionContext value={connection}>
       <AnswersContext value={answers}>
-        <div className={styles['panel']}>
-          {seen === undefined && <PanelSkeleton />}
-          {seen === null && <NoRecord />}
-          {seen != null && (
-            <PanelBoundary key={seen.key}>
-              <RecordView key={seen.key} seen={seen} mode={mode} />
-            </PanelBoundary>
-          )}
-        </div>
+        <LanguageProvider source={speech} chosen={connection?.state.preferences.language}>
+          <div className={styles['panel']}>
+            {seen === undefined && <PanelSkeleton />}
+            {seen === null && <NoRecord />}
+            {seen != null && (
+              <PanelBoundary key={seen.key}>
+                <RecordView key={seen.key} seen={seen} mode={mode} />
+              </PanelBoundary>
+            )}
+          </div>
+        </LanguageProvider>
       </AnswersContext>
     </ConnectionContext>
   );

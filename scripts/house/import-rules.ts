@@ -3,6 +3,8 @@ export type Room = { name: string; files: RegExp; may: readonly string[]; hint: 
 
 const CONTRACT = 'lib/contract/';
 const UI = 'components/ui/';
+const WORDS = 'lib/words/';
+const LANGUAGE = 'components/language/';
 
 export const rooms: readonly Room[] = [
   {
@@ -37,15 +39,33 @@ export const rooms: readonly Room[] = [
     hint: 'The bridge carries the contract’s values; what reads a page belongs in lib/page.',
   },
   {
+    name: 'lib/words',
+    files: /^lib\/words\//,
+    may: [CONTRACT],
+    hint: 'Words are pure; who says them hands in what they speak of.',
+  },
+  {
+    name: 'components/language',
+    files: /^components\/language\//,
+    may: [CONTRACT, WORDS],
+    hint: 'It only hands words to components; the words belong in lib/words.',
+  },
+  {
     name: 'components/ui',
     files: /^components\/ui\//,
     may: [],
     hint: 'Shared primitives know no domain; a component that needs the contract belongs in components/panel or components/console.',
   },
   {
+    name: 'the gallery’s build',
+    files: /^components\/panel\/gallery\/vite\.config\.ts$/,
+    may: ['scripts/package/compile-words.ts'],
+    hint: 'It builds the panel as the extension is built, and nothing more.',
+  },
+  {
     name: 'components/panel',
     files: /^components\/panel\//,
-    may: [CONTRACT, UI, 'lib/bridge/messages.ts'],
+    may: [CONTRACT, UI, WORDS, LANGUAGE, 'lib/bridge/messages.ts'],
     hint: 'Hand it in as a prop or through the transport from entrypoints/panel.',
   },
   {
@@ -63,7 +83,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'components/options',
     files: /^components\/options\//,
-    may: [CONTRACT, UI, 'lib/bridge/messages.ts'],
+    may: [CONTRACT, UI, WORDS, LANGUAGE, 'lib/bridge/messages.ts'],
     hint: 'Hand it in as a prop from entrypoints/options.',
   },
   {
@@ -75,7 +95,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'entrypoints',
     files: /^entrypoints\//,
-    may: ['lib/', 'components/panel/', 'components/options/', 'components/reach/', UI],
+    may: ['lib/', 'components/panel/', 'components/options/', 'components/reach/', UI, LANGUAGE],
     hint: 'Entrypoints mount; logic belongs in lib or components.',
   },
   {

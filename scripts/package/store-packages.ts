@@ -32,7 +32,7 @@ function withoutKey(path: string, bytes: Uint8Array): Uint8Array {
 /** Only what the extension is built from. */
 function sources(): Uint8Array {
   const parts =
-    /^(?:lib|components|entrypoints|public|scripts\/setup|scripts\/house)\/|^(?:package(?:-lock)?\.json|tsconfig\.json|wxt\.config\.ts|README\.md)$/;
+    /^(?:lib|components|entrypoints|public|scripts\/setup|scripts\/house|scripts\/package)\/|^(?:package(?:-lock)?\.json|tsconfig\.json|wxt\.config\.ts|README\.md)$/;
   const paths = projectFiles().filter((path) => parts.test(path));
   return zip(Object.fromEntries(paths.sort().map((path) => [path, readFileSync(path)])));
 }

@@ -15,7 +15,7 @@ export type Build = {
 };
 
 const SHARED = ['package-lock.json', 'lib/', 'components/'];
-const EXTENSION = [...SHARED, 'wxt.config.ts', 'entrypoints/', 'public/'];
+const EXTENSION = [...SHARED, 'wxt.config.ts', 'scripts/package/', 'entrypoints/', 'public/'];
 
 export const practiceChromium = extension('practice', 'chrome');
 export const practiceFirefox = extension('practice', 'firefox');

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
+import type { Language } from '#lib/contract/preferences.ts';
 
 export type PanelGallery = {
-  /** Address of one state in one theme and direction. */
-  addressOf(state: string, theme: 'light' | 'dark', dir?: 'ltr' | 'rtl'): string;
+  /** Address of one state in one theme and language. */
+  addressOf(state: string, theme: 'light' | 'dark', language?: Language): string;
   close(): Promise<void>;
 };
 
@@ -17,7 +18,7 @@ export async function openPanelGallery(): Promise<PanelGallery> {
   const server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const address = server.resolvedUrls?.local[0] ?? '';
   return {
-    addressOf: (state, theme, dir = 'ltr') => `${address}?${new URLSearchParams({ state, theme, dir })}`,
+    addressOf: (state, theme, lang = 'en') => `${address}?${new URLSearchParams({ state, theme, lang })}`,
     async close() {
       await server.close();
       rmSync(outDir, { recursive: true });

@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
 import axe from 'axe-core';
 import { panelStates } from '#components/panel/gallery/states.ts';
+import type { Language } from '#lib/contract/preferences.ts';
 import { openPanelGallery } from './panel-gallery.ts';
 import { type Scene, scenes } from './panel-scenes.ts';
 
 const HELP = `Takes a screenshot of every state of the panel and checks each with axe.
   node test/gallery/shoot.ts FOLDER [--only NAME] [--chromium PATH]`;
 
-type Look = { suffix: string; theme: 'light' | 'dark'; dir?: 'rtl'; options: BrowserContextOptions };
+type Look = { suffix: string; theme: 'light' | 'dark'; language?: Language; options: BrowserContextOptions };
 
 const size = (width: number, height = 780) => ({ viewport: { width, height }, deviceScaleFactor: 2 });
 const looks: readonly Look[] = [
@@ -21,7 +22,7 @@ const looks: readonly Look[] = [
 const special: readonly Look[] = [
   { suffix: 'dark-560', theme: 'dark', options: { ...size(560), colorScheme: 'dark' } },
   { suffix: 'forced-colours', theme: 'light', options: { ...size(360), forcedColors: 'active' } },
-  { suffix: 'rtl', theme: 'light', dir: 'rtl', options: { ...size(360), colorScheme: 'light' } },
+  { suffix: 'rtl', theme: 'light', language: 'he', options: { ...size(360), colorScheme: 'light' } },
   { suffix: 'zoom-200', theme: 'light', options: { ...size(360, 390), colorScheme: 'light' } },
 ];
 
@@ -63,7 +64,7 @@ async function shootAll(browser: Browser, look: Look, list: readonly Scene[]): P
     const page = await context.newPage();
     page.on('console', (message) => message.type() === 'error' && console.error(`${scene.name}: ${message.text()}`));
     page.on('pageerror', (error) => console.error(`${scene.name}: ${error.message}`));
-    await page.goto(gallery.addressOf(scene.state, look.theme, look.dir), { waitUntil: 'load' });
+    await page.goto(gallery.addressOf(scene.state, look.theme, look.language), { waitUntil: 'load' });
     await page.locator('#root > *').first().waitFor();
     await scene.act?.(page);
     await page.screenshot({ path: join(folder ?? '.', `${scene.name}-${look.suffix}.png`) });

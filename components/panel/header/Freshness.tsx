@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide-react';
+import { useTimes } from '#components/language/formats.ts';
+import { useWords } from '#components/language/use-words.ts';
 import { useNow } from '../data/use-now.ts';
-import { asOfWord } from '../words/time.ts';
 import styles from './Freshness.module.css';
 
 export type FreshnessProps = { asOf: string | null; isLooking: boolean; onLookAgain: () => void };
@@ -8,13 +9,15 @@ export type FreshnessProps = { asOf: string | null; isLooking: boolean; onLookAg
 /** When what is shown was true, and a button to look again. */
 export function Freshness({ asOf, isLooking, onLookAgain }: FreshnessProps) {
   const now = useNow();
-  const when = asOf === null ? '' : `as of ${asOfWord(asOf, now)}`;
+  const say = useWords('header');
+  const times = useTimes();
+  const when = asOf === null ? '' : say('asOf', { time: times.asOf(asOf, now) });
   return (
     <button
       type="button"
       className={styles['freshness']}
-      aria-label={`${when} Look again`.trim()}
-      title="Look again"
+      aria-label={`${when} ${say('lookAgain')}`.trim()}
+      title={say('lookAgain')}
       aria-busy={isLooking}
       onClick={onLookAgain}
     >

@@ -1,5 +1,6 @@
 import { BadgeCheck, ChevronDown, PanelRightClose } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useWords } from '#components/language/use-words.ts';
 import { cx } from '#components/ui/cx.ts';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { Freshness } from './Freshness.tsx';
@@ -21,6 +22,7 @@ export type HeaderProps = {
 
 /** Who this is, how we know, how fresh it is, and the grade. */
 export function Header({ name, about, freshness, match, grade, menu, onCollapse, children }: HeaderProps) {
+  const say = useWords('header');
   return (
     <header className={styles['header']}>
       <div className={styles['top']}>
@@ -48,15 +50,15 @@ export function Header({ name, about, freshness, match, grade, menu, onCollapse,
               type="button"
               className={cx(styles['grade'], styles[`fit${grade.label.charAt(0)}`])}
               aria-expanded={grade.isOpen}
-              aria-label={`Grade ${grade.label}: show the score`}
-              title="Show the score"
+              aria-label={say('gradeButton', { grade: grade.label })}
+              title={say('showScore')}
               onClick={grade.onToggle}
             >
               {grade.label}
               <ChevronDown className={styles['caret']} aria-hidden="true" />
             </button>
           )}
-          <IconButton size="s" label="Collapse the panel" icon={<PanelRightClose />} onClick={onCollapse} />
+          <IconButton size="s" label={say('collapse')} icon={<PanelRightClose />} onClick={onCollapse} />
           {menu}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { History, IdCard, Keyboard, LogOut, PanelRight, PictureInPicture2, ScrollText, Search } from 'lucide-react';
+import type { Say } from '#components/language/use-words.ts';
 import type { PanelMode } from '#lib/bridge/messages.ts';
 import type { PanelTransport } from '../data/transport.ts';
 import type { Action } from './ActionMenu.tsx';
@@ -6,6 +7,9 @@ import type { Action } from './ActionMenu.tsx';
 export type DrawerName = 'score' | 'match' | 'search' | 'keys';
 
 export type PanelActionsInput = {
+  say: Say<'menu'>;
+  /** Of verbs that other screens have too. */
+  sayAction: Say<'actions'>;
   transport: PanelTransport;
   mode: PanelMode;
   isSignedIn: boolean;
@@ -21,22 +25,22 @@ export type PanelActionsInput = {
 
 /** What the menu of a record offers. */
 export function panelActions(input: PanelActionsInput): Action[] {
-  const { transport, mode, isSignedIn, open, hasMatch, canChoose, toHistory, toAgreement } = input;
+  const { say, sayAction, transport, mode, isSignedIn, open, hasMatch, canChoose, toHistory, toAgreement } = input;
   const next: PanelMode = mode === 'floating' ? 'docked' : 'floating';
   const actions: Action[] = [
     {
-      label: next === 'floating' ? 'Float over the page' : 'Dock beside the page',
+      label: say(next === 'floating' ? 'float' : 'dock'),
       icon: next === 'floating' ? <PictureInPicture2 aria-hidden="true" /> : <PanelRight aria-hidden="true" />,
       onSelect: () => transport.tellPage({ type: 'setMode', mode: next }),
     },
-    { label: 'Keyboard shortcuts', icon: <Keyboard aria-hidden="true" />, hint: '?', onSelect: () => open('keys') },
+    { label: say('keys'), icon: <Keyboard aria-hidden="true" />, hint: '?', onSelect: () => open('keys') },
   ];
   if (toAgreement !== undefined)
-    actions.unshift({ label: 'What we agreed', icon: <ScrollText aria-hidden="true" />, onSelect: toAgreement });
-  if (toHistory !== undefined) actions.unshift({ label: 'History', icon: <History aria-hidden="true" />, onSelect: toHistory });
-  if (canChoose) actions.unshift({ label: 'Choose someone else', icon: <Search aria-hidden="true" />, onSelect: () => open('search') });
-  if (hasMatch) actions.unshift({ label: 'How was this matched?', icon: <IdCard aria-hidden="true" />, onSelect: () => open('match') });
+    actions.unshift({ label: say('agreement'), icon: <ScrollText aria-hidden="true" />, onSelect: toAgreement });
+  if (toHistory !== undefined) actions.unshift({ label: say('history'), icon: <History aria-hidden="true" />, onSelect: toHistory });
+  if (canChoose) actions.unshift({ label: say('chooseOther'), icon: <Search aria-hidden="true" />, onSelect: () => open('search') });
+  if (hasMatch) actions.unshift({ label: say('howMatched'), icon: <IdCard aria-hidden="true" />, onSelect: () => open('match') });
   if (isSignedIn)
-    actions.push({ label: 'Sign out', icon: <LogOut aria-hidden="true" />, onSelect: () => void transport.ask('signOut', {}) });
+    actions.push({ label: sayAction('signOut'), icon: <LogOut aria-hidden="true" />, onSelect: () => void transport.ask('signOut', {}) });
   return actions;
 }

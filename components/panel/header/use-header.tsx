@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWords } from '#components/language/use-words.ts';
 import type { PanelMode } from '#lib/bridge/messages.ts';
 import { useConnection } from '../data/connection.ts';
 import { useTransport } from '../data/transport.ts';
@@ -12,6 +13,8 @@ type HeaderGiven = Pick<PanelActionsInput, 'hasMatch' | 'canChoose' | 'toHistory
 /** What every header shares: its menu, the collapse button, and the one drawer under it. `?` opens the keys. */
 export function useHeader({ mode, ...given }: HeaderGiven) {
   const transport = useTransport();
+  const say = useWords('menu');
+  const sayAction = useWords('actions');
   const isSignedIn = useConnection()?.state.session.status === 'signedIn';
   const theme = useThemeChoice();
   const [drawer, setDrawer] = useState<DrawerName | null>(null);
@@ -23,7 +26,13 @@ export function useHeader({ mode, ...given }: HeaderGiven) {
     toggle,
     open: setDrawer,
     close: () => setDrawer(null),
-    menu: <ActionMenu label="More" actions={panelActions({ transport, mode, isSignedIn, open: setDrawer, ...given })} choice={theme} />,
+    menu: (
+      <ActionMenu
+        label={say('more')}
+        actions={panelActions({ say, sayAction, transport, mode, isSignedIn, open: setDrawer, ...given })}
+        choice={theme}
+      />
+    ),
     onCollapse: () => transport.tellPage({ type: 'setMode', mode: 'collapsed' }),
   };
 }

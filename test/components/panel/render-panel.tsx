@@ -9,11 +9,14 @@ import { idOf, NOW } from '#components/panel/gallery/sample-ids.ts';
 import { seen, signedIn } from '#components/panel/gallery/states.ts';
 import { Panel } from '#components/panel/Panel.tsx';
 import type { Entry } from '#lib/contract/feedback.ts';
+import { panelSpeech } from '#test/helpers/speech.ts';
 
 afterEach(cleanup);
 
+const english = await panelSpeech();
+
 /** The whole panel over a demo transport. `world` stands for what the browser would tell: whether it can be seen, who clicked. */
-export function renderPanel(options: Partial<DemoOptions> = {}) {
+export function renderPanel(options: Partial<DemoOptions> = {}, speech = english) {
   const demo = demoTransport({ seen, state: signedIn, context: personContext(), ...options });
   const world = { visibility: 'visible' as Visibility, isGenuine: true, canCopy: true, copied: [] as string[] };
   const watchers = new Set<(visibility: Visibility) => void>();
@@ -43,7 +46,7 @@ export function renderPanel(options: Partial<DemoOptions> = {}) {
       return world.canCopy;
     },
   };
-  const view = render(<Panel transport={demo.transport} environment={environment} />);
+  const view = render(<Panel transport={demo.transport} speech={speech} environment={environment} />);
   return {
     ...view,
     demo,

@@ -1,0 +1,7 @@
+import type { actions as english } from '../../en/shared/actions.ts';
+import type { Translated } from '../../translated.ts';
+
+export const actions: Translated<typeof english> = {
+  signOut: 'Abmelden',
+  close: 'Schließen',
+};

@@ -1,0 +1,7 @@
+import { header } from './panel/header.ts';
+import { menu } from './panel/menu.ts';
+import { actions } from './shared/actions.ts';
+import { theme } from './shared/theme.ts';
+
+/** What the panel says. */
+export const words = { actions, header, menu, theme };

@@ -1,0 +1,6 @@
+import { header } from './panel/header.ts';
+import { menu } from './panel/menu.ts';
+import { actions } from './shared/actions.ts';
+import { theme } from './shared/theme.ts';
+
+export const words = { actions, header, menu, theme };
