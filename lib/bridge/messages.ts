@@ -101,6 +101,8 @@ export type BackgroundState = {
   /** Entries that the server refused for good, with its words. */
   refused: { entryId: string; message: string }[];
 };
+/** Where the settings lie in `storage.local`. */
+export const SETTINGS_KEY = 'settings';
 export const STATE_KEY = 'backgroundState';
 /** The port on which the background sends its state to a page that cannot read `storage.session`. */
 export const STATE_PORT = 'leadlight-state';
@@ -111,6 +113,15 @@ export const STATE_PORT = 'leadlight-state';
  */
 export const PANEL_PORT = 'leadlight-panel';
 export type WatcherToPanel = { type: 'record'; seen: SeenRecord | null } | { type: 'mode'; mode: PanelMode };
+
+/** What a panel hears of its page; in the browser's side panel also of a tab that has no record to tell of. */
+export type PageToPanel = WatcherToPanel | { type: 'tab'; tab: TabSight };
+/** `unseen`: its address is hidden from us, as of every page that we were not allowed to see. `reload`: allowed, but no watcher answers. */
+export type TabSight =
+  | { kind: 'looking' | 'unseen' }
+  | { kind: 'paused' | 'off' | 'console' | 'reload'; host: string }
+  | { kind: 'notAllowed'; host: string; origin: string; crmName: string | null };
+
 export type PanelToWatcher =
   | { type: 'setMode'; mode: PanelMode }
   | { type: 'command'; command: PanelCommand }

@@ -4,6 +4,7 @@ import { Preferences, USUAL_PREFERENCES } from '../contract/preferences.ts';
 import { type Placement, USUAL_PLACEMENT } from '../contract/seen.ts';
 import { CrmId } from '../contract/vocabulary.ts';
 import type { KeyValueStore } from './key-value.ts';
+import { SETTINGS_KEY } from './messages.ts';
 import { oneByOne } from './single-flight.ts';
 import { type Steps, upgrade } from './versioned.ts';
 
@@ -42,7 +43,8 @@ export const BrowserSettings = z.object({
 });
 export type BrowserSettings = z.infer<typeof BrowserSettings>;
 
-export const SETTINGS_KEY = 'settings';
+export { SETTINGS_KEY };
+
 const PLACEMENTS_KEPT = 100;
 const CRMS_KEPT = 50;
 
