@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter.ts';
 import { RADIX_DOCK } from './dock-css.ts';
 import { isWithin } from './hosts.ts';
+import { ANY_EMAIL, ANY_HEADING } from './plain-page.ts';
 import { byPattern } from './record-from.ts';
 
 /** `/contacts/12`, `/deals/UUID/show`, `#/leads/7/edit`: a known word followed by a number or a UUID, at the end. */
@@ -14,8 +15,8 @@ const fromPath = byPattern('generic', [], RECORD);
 export const anyCrm = {
   crm: 'generic',
   hosts: [],
-  title: 'main h1, main h5, h1',
-  email: 'main a[href^="mailto:"]',
+  title: ANY_HEADING,
+  email: ANY_EMAIL,
   dockCss: RADIX_DOCK,
 } satisfies Omit<Adapter, 'recordFromUrl'>;
 

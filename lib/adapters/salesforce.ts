@@ -11,11 +11,15 @@ const ID_PREFIXES: TypeNames = { '00q': 'lead', '003': 'contact', '001': 'accoun
 const RECORD =
   /^\/(?:lightning\/r\/(?:(Lead|Contact|Account|Opportunity|Case|sObject)\/)?)?([A-Za-z\d]{15}(?:[A-Za-z\d]{3})?)(?:\/(?:view|edit|e))?\/?$/;
 
+/** Lightning's older addresses: `/one/one.app#/sObject/ID/view`. */
+const HASH_RECORD = /^#\/(sObject)\/([A-Za-z\d]{15}(?:[A-Za-z\d]{3})?)\/(?:view|edit)(?:[/?]|$)/;
+const recordInHash = ({ pathname, hash }: URL) => (pathname === '/one/one.app' ? HASH_RECORD.exec(hash) : null);
+
 export const salesforce: Adapter = {
   crm: 'salesforce',
   hosts,
   recordFromUrl(url) {
-    const [, name, id] = (isWithin(url.hostname, hosts) && RECORD.exec(url.pathname)) || [];
+    const [, name, id] = (isWithin(url.hostname, hosts) && (RECORD.exec(url.pathname) ?? recordInHash(url))) || [];
     if (!id) return null;
     const rawType = name === undefined || name === 'sObject' ? null : name;
     const objectType = rawType === null ? typeNamed(id.slice(0, 3), ID_PREFIXES) : typeNamed(rawType);
