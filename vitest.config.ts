@@ -8,6 +8,7 @@ function serverProject(postgres: '18' | '15') {
     test: {
       name: `server-${postgres}`,
       include: ['test/server/**/*.test.ts'],
+      isolate: false,
       globalSetup: ['test/helpers/postgres-setup.ts'],
       env: { LEADLIGHT_TEST_POSTGRES: postgres },
       testTimeout: 30_000,
@@ -18,6 +19,8 @@ function serverProject(postgres: '18' | '15') {
 
 export default defineConfig({
   test: {
+    // By default one processor is left to whoever sits before the machine.
+    maxWorkers: '100%',
     projects: [
       { plugins: [compileWords()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
