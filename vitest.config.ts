@@ -22,14 +22,10 @@ export default defineConfig({
     // By default one processor is left to whoever sits before the machine.
     maxWorkers: '100%',
     projects: [
-      { plugins: [compileWords()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { plugins: [compileWords()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false, testTimeout: 20_000 } },
       {
         plugins: [compileWords(), react()],
-        test: {
-          name: 'components',
-          environment: 'happy-dom',
-          include: ['test/components/**/*.test.tsx'],
-        },
+        test: { name: 'components', environment: 'happy-dom', include: ['test/components/**/*.test.tsx'], testTimeout: 20_000 },
       },
       { test: { name: 'repo', include: ['test/repo/**/*.test.ts'], testTimeout: 60_000 } },
       serverProject('18'),
