@@ -8,10 +8,13 @@ import type { BackgroundState } from '#lib/bridge/messages.ts';
 import { Card } from './Card.tsx';
 import type { ExtensionPage } from './extension-page.ts';
 import styles from './ServerSection.module.css';
+import { SetByCompany } from './SetByCompany.tsx';
 import { useAction } from './use-extension.ts';
 
+type ServerSectionProps = { page: ExtensionPage; state: BackgroundState | null /** The company has set the server. */; isLocked: boolean };
+
 /** Which server this browser works with. */
-export function ServerSection({ page, state }: { page: ExtensionPage; state: BackgroundState | null }) {
+export function ServerSection({ page, state, isLocked }: ServerSectionProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [isDone, setDone] = useState(false);
   const { isBusy, problem, setProblem, run } = useAction();
@@ -31,7 +34,11 @@ export function ServerSection({ page, state }: { page: ExtensionPage; state: Bac
   return (
     <Card
       title="Server"
-      hint="The Leadlight server of your company. Changing it signs you out of the old one."
+      hint={
+        isLocked
+          ? 'The Leadlight server of your company. Your company has set it for this browser.'
+          : 'The Leadlight server of your company. Changing it signs you out of the old one.'
+      }
       aside={state.reachable ? <Badge tone="positive">Reachable</Badge> : <Badge tone="warning">No answer</Badge>}
     >
       <form className={styles['form']} onSubmit={save}>
@@ -43,6 +50,7 @@ export function ServerSection({ page, state }: { page: ExtensionPage; state: Bac
                 type="text"
                 inputMode="url"
                 spellCheck={false}
+                readOnly={isLocked}
                 value={value}
                 onChange={(event) => {
                   setTyped(event.target.value);
@@ -50,9 +58,13 @@ export function ServerSection({ page, state }: { page: ExtensionPage; state: Bac
                   setDone(false);
                 }}
               />
-              <Button type="submit" disabled={isBusy || (!isChanged && problem === null)}>
-                {isBusy ? 'Checking…' : 'Check and use'}
-              </Button>
+              {isLocked ? (
+                <SetByCompany />
+              ) : (
+                <Button type="submit" disabled={isBusy || (!isChanged && problem === null)}>
+                  {isBusy ? 'Checking…' : 'Check and use'}
+                </Button>
+              )}
             </div>
           )}
         </Field>

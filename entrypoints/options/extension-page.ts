@@ -3,6 +3,7 @@ import { showTheme } from '#components/ui/theme.ts';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
 import { type BackgroundState, PANEL_PORT, type PanelToWatcher, type WatcherToPanel } from '#lib/bridge/messages.ts';
 import { watchBackgroundState } from '#lib/bridge/watch-state.ts';
+import { CrmId } from '#lib/contract/vocabulary.ts';
 
 /** What the options and the popup know of the browser; a test hands in another. */
 export type ExtensionPage = {
@@ -17,11 +18,15 @@ export type ExtensionPage = {
   activeTab: () => Promise<{ id: number; url: string } | null>;
   /** What the watcher of a tab sees; `absent`: there is none (yet). */
   lookAtTab: (tabId: number) => Promise<'absent' | 'noRecord' | 'record'>;
+  /** Which CRM a tab shows, by its address or its page; null where nothing tells, or we may not look. */
+  recognise: (tabId: number) => Promise<CrmId | null>;
   showPanel: (tabId: number) => void;
-  openOptions: () => void;
+  /** With `example`, where two addresses of a CRM's records are asked for; the example is the first. */
+  openOptions: (example?: string) => void;
 };
 
 const LOOK_MS = 400;
+const EXAMPLE = 'example';
 
 export function extensionPage(browser: Browser): ExtensionPage {
   const ask = askBackground((message) => browser.runtime.sendMessage(message));
@@ -49,13 +54,32 @@ export function extensionPage(browser: Browser): ExtensionPage {
       return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
     },
     lookAtTab: (tabId) => lookAtTab(browser, tabId),
+    recognise: (tabId) => recognise(browser, tabId),
     showPanel(tabId) {
       const port = browser.tabs.connect(tabId, { frameId: 0, name: PANEL_PORT });
       const order: PanelToWatcher = { type: 'setMode', mode: 'docked' };
       port.postMessage(order);
     },
-    openOptions: () => void browser.runtime.openOptionsPage(),
+    openOptions(example) {
+      if (example === undefined) void browser.runtime.openOptionsPage();
+      else void browser.tabs.create({ url: `${browser.runtime.getURL('options.html')}#${EXAMPLE}=${encodeURIComponent(example)}` });
+    },
   };
+}
+
+/** The address that the options were opened with, as an example of a CRM's records. */
+export function exampleIn(hash: string): string | null {
+  return new URLSearchParams(hash.slice(1)).get(EXAMPLE);
+}
+
+/** The click on the toolbar button lets us look at the tab under it, this once. */
+async function recognise(browser: Browser, tabId: number): Promise<CrmId | null> {
+  try {
+    const [found] = await browser.scripting.executeScript({ target: { tabId }, files: ['/recognise.js'] });
+    return CrmId.options.find((crm) => crm === found?.result) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Asks the watcher as the panel does: it answers with its record as soon as the line is open. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BackgroundState, Sites } from '#lib/bridge/messages.ts';
+import type { CrmPattern } from '#lib/contract/crm-pattern.ts';
 import type { ExtensionPage } from './extension-page.ts';
 
 /** The background's state; null until it has answered. */
@@ -16,12 +17,13 @@ export function useGranted(page: ExtensionPage): string[] | null {
   return granted;
 }
 
-/** Own CRMs and paused hosts, and how to change them. */
-export function useSites(page: ExtensionPage) {
+/** Own CRMs and paused hosts, and how to change them. Read anew with every state: who is signed in may bring CRMs along. */
+export function useSites(page: ExtensionPage, state: BackgroundState | null) {
   const [sites, setSites] = useState<Sites | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is not read; its change is the reason to ask.
   useEffect(() => {
     void page.ask('getSites', {}).then((reply) => reply.ok && setSites(reply.value));
-  }, [page]);
+  }, [page, state]);
   const change = useCallback(
     async (change: 'addOwn' | 'removeOwn' | 'pause' | 'resume', value: string) => {
       const reply = await page.ask('changeSites', { change, value });
@@ -30,7 +32,15 @@ export function useSites(page: ExtensionPage) {
     },
     [page],
   );
-  return { sites, change };
+  const changePatterns = useCallback(
+    async (change: 'add' | 'remove', pattern: CrmPattern) => {
+      const reply = await page.ask('changePatterns', { change, pattern });
+      if (reply.ok) setSites(reply.value);
+      return reply;
+    },
+    [page],
+  );
+  return { sites, change, changePatterns };
 }
 
 /** Runs one thing at a time and holds what went wrong, in words. */

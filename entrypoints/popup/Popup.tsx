@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
+import type { CrmId } from '#lib/contract/vocabulary.ts';
 import { ThemeChoice } from '../options/AppearanceSection.tsx';
 import type { ExtensionPage } from '../options/extension-page.ts';
 import { Logo } from '../options/Logo.tsx';
@@ -11,15 +12,16 @@ import { nextStep } from './next-step.ts';
 import styles from './Popup.module.css';
 import { Step } from './Step.tsx';
 
-type Tab = { id: number | null; url: string | null; sight: 'absent' | 'noRecord' | 'record' };
+type Tab = { id: number | null; url: string | null; sight: 'absent' | 'noRecord' | 'record'; crm: CrmId | null };
 
 /** What this page is to Leadlight, and the one next step. */
 export function Popup({ page }: { page: ExtensionPage }) {
   const state = useBackgroundState(page);
   const granted = useGranted(page);
-  const { sites, change } = useSites(page);
+  const { sites, change } = useSites(page, state);
   const tab = useActiveTab(page, granted);
-  const step = state && granted && sites && tab ? nextStep({ tabUrl: tab.url, granted, sites, state, sight: tab.sight }) : null;
+  const step =
+    state && granted && sites && tab ? nextStep({ tabUrl: tab.url, granted, sites, state, sight: tab.sight, crm: tab.crm }) : null;
   const host = step !== null && (step.kind === 'showPanel' || step.kind === 'openRecord') ? step.host : null;
   return (
     <main className={styles['popup']}>
@@ -47,7 +49,7 @@ export function Popup({ page }: { page: ExtensionPage }) {
           </Button>
         )}
         <ThemeChoice page={page} state={state} iconsOnly />
-        <Button size="s" variant="plain" icon={<Settings />} onClick={page.openOptions}>
+        <Button size="s" variant="plain" icon={<Settings />} onClick={() => page.openOptions()}>
           Settings
         </Button>
       </footer>
@@ -62,8 +64,9 @@ function useActiveTab(page: ExtensionPage, granted: string[] | null): Tab | null
     let isGone = false;
     if (granted === null) return;
     void page.activeTab().then(async (found) => {
-      const sight = found === null ? 'absent' : await page.lookAtTab(found.id);
-      if (!isGone) setTab({ id: found?.id ?? null, url: found?.url ?? null, sight });
+      const [sight, crm] =
+        found === null ? (['absent', null] as const) : await Promise.all([page.lookAtTab(found.id), page.recognise(found.id)]);
+      if (!isGone) setTab({ id: found?.id ?? null, url: found?.url ?? null, sight, crm });
     });
     return () => {
       isGone = true;

@@ -39,9 +39,9 @@ export function Step({ step, page, serverUrl, tabId, onSites }: Props) {
     case 'allow':
       return (
         <Words
-          title={step.crmName === null ? 'Is this your CRM?' : `This is ${step.crmName}`}
+          title={allowTitle(step)}
           action={
-            <Button variant="primary" onClick={() => allow(step.origin, step.crmName === null)}>
+            <Button variant="primary" onClick={() => allow(step.origin, step.by === 'page')}>
               Allow on {step.host}
             </Button>
           }
@@ -49,6 +49,12 @@ export function Step({ step, page, serverUrl, tabId, onSites }: Props) {
           {step.crmName === null
             ? 'We do not know this site. If your company runs its CRM here, allow Leadlight to see which record is open.'
             : 'Allow Leadlight to see which record is open, and the panel will stand beside it.'}
+        </Words>
+      );
+    case 'off':
+      return (
+        <Words title="Off here">
+          Your company has switched Leadlight off {step.crmName === null ? `on ${step.host}` : `in ${step.crmName}`}.
         </Words>
       );
     case 'resume':
@@ -79,6 +85,19 @@ export function Step({ step, page, serverUrl, tabId, onSites }: Props) {
       return <Words title="Almost there">Reload this page once, so that the panel can open on it.</Words>;
     case 'openRecord':
       return <Words title="Ready">Open a lead, contact, account or opportunity: the panel comes up beside it.</Words>;
+    case 'showExamples':
+      return (
+        <Words
+          title="No CRM recognised here"
+          action={
+            <Button variant="primary" onClick={() => page.openOptions(step.address)}>
+              Show two records
+            </Button>
+          }
+        >
+          Leadlight does not know this CRM yet. Show it the addresses of two records, and it knows them all.
+        </Words>
+      );
     case 'showPanel':
       return (
         <Words
@@ -95,6 +114,11 @@ export function Step({ step, page, serverUrl, tabId, onSites }: Props) {
         </Words>
       );
   }
+}
+
+function allowTitle({ crmName, by }: Extract<NextStep, { kind: 'allow' }>): string {
+  if (crmName === null) return 'Is this your CRM?';
+  return by === 'address' ? `This is ${crmName}` : `This looks like ${crmName}`;
 }
 
 function Words({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {

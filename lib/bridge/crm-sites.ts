@@ -26,6 +26,19 @@ export const crmSites: readonly CrmSite[] = [
   { crm: 'odoo', name: 'Odoo Online', domains: ['odoo.com'] },
 ];
 
+const OTHER_NAMES: Partial<Record<CrmId, string>> = {
+  odoo: 'Odoo',
+  espocrm: 'EspoCRM',
+  suitecrm: 'SuiteCRM',
+  tryton: 'Tryton',
+  practice: 'the practice CRM',
+};
+
+/** The product's name; null for one that nobody knows. */
+export function crmName(crm: CrmId): string | null {
+  return OTHER_NAMES[crm] ?? crmSites.find((site) => site.crm === crm)?.name ?? null;
+}
+
 /** The vendor-hosted CRM at a host, or null. */
 export function crmSiteAt(hostname: string): CrmSite | null {
   const isHere = (domain: string) => hostname === domain || hostname.endsWith(`.${domain}`);

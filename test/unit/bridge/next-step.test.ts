@@ -11,6 +11,7 @@ const NO_SITES: Sites = {
   patterns: [],
   company: { serverUrl: null, ownCrms: [], offHosts: [], offCrms: [] },
 };
+const OWN = { tabUrl: 'https://crm.example.org/home', granted: ['https://crm.example.org/*'] };
 const situation: Situation = {
   tabUrl: 'https://acme.pipedrive.com/deal/42',
   granted: ['https://acme.pipedrive.com/*'],
@@ -26,6 +27,7 @@ const situation: Situation = {
     refused: [],
   },
   sight: 'record',
+  crm: 'pipedrive',
 };
 const signedOut = { ...situation.state, session: { status: 'signedOut' } } as const;
 
@@ -36,8 +38,41 @@ it.each<[string, Partial<Situation>, object]>([
   ['a known CRM without permission', { granted: [] }, { kind: 'allow', crmName: 'Pipedrive', origin: 'https://acme.pipedrive.com' }],
   ['a known CRM without permission, signed out', { granted: [], state: signedOut }, { kind: 'allow' }],
   [
+    'a CRM that its page gives away',
+    { granted: [], tabUrl: 'http://crm.example.org:8069/web', crm: 'odoo' },
+    { kind: 'allow', crmName: 'Odoo', by: 'page', origin: 'http://crm.example.org:8069' },
+  ],
+  [
+    'a CRM that the company has switched off',
+    { sites: { ...NO_SITES, company: { ...NO_SITES.company, offCrms: ['pipedrive'] } } },
+    { kind: 'off', crmName: 'Pipedrive' },
+  ],
+  [
+    'a host that the company has switched off',
+    { granted: [], sites: { ...NO_SITES, company: { ...NO_SITES.company, offHosts: ['acme.pipedrive.com'] } } },
+    { kind: 'off' },
+  ],
+  [
+    'a page that nothing recognises',
+    { ...OWN, crm: null, sight: 'noRecord' },
+    { kind: 'showExamples', address: 'https://crm.example.org/home' },
+  ],
+  [
+    'a list of a CRM that was set up by examples',
+    {
+      ...OWN,
+      crm: null,
+      sight: 'noRecord',
+      sites: {
+        ...NO_SITES,
+        patterns: [{ origin: 'https://crm.example.org', template: '/people/{id}', objectType: 'lead', setBy: 'person' }],
+      },
+    },
+    { kind: 'openRecord' },
+  ],
+  [
     'an unknown site',
-    { granted: [], tabUrl: 'http://crm.example.org:8069/web' },
+    { granted: [], tabUrl: 'http://crm.example.org:8069/web', crm: null },
     { kind: 'allow', crmName: null, origin: 'http://crm.example.org:8069' },
   ],
   ['a paused site', { sites: { ...NO_SITES, pausedHosts: ['acme.pipedrive.com'] } }, { kind: 'resume' }],
