@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useKeptScroll } from './data/drafts.ts';
 import styles from './Frame.module.css';
 
 export type FrameProps = {
@@ -11,10 +12,16 @@ export type FrameProps = {
 
 /** The panel's frame: what scrolls above, and the verdict bar that is always there below. */
 export function Frame({ children, footer, page, hasPage = false }: FrameProps) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const { start, onScroll } = useKeptScroll('scroll');
+  useLayoutEffect(() => {
+    if (scroll.current !== null) scroll.current.scrollTop = start();
+  }, [start]);
+
   return (
     <div className={styles['frame']}>
       <div className={styles['stage']}>
-        <div className={styles['scroll']} inert={hasPage}>
+        <div ref={scroll} className={styles['scroll']} inert={hasPage} onScroll={(event) => onScroll(event.currentTarget.scrollTop)}>
           {children}
         </div>
         {page}

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SeenRecord } from '#lib/bridge/messages.ts';
+import { useForgetAll } from './drafts.ts';
 import { type Failure, failureOf, RequestFailed } from './failure.ts';
 import { useTransport } from './transport.ts';
 import { type ContextAnswer, contextKey } from './use-record-context.ts';
@@ -16,6 +17,7 @@ export type LinkRecord = {
 export function useLinkRecord(seen: SeenRecord, onLinked: () => void): LinkRecord {
   const { ask } = useTransport();
   const client = useQueryClient();
+  const forget = useForgetAll();
   const mutation = useMutation({
     mutationFn: async (personId: string | null) => {
       const reply = await ask('linkRecord', { record: seen.record, personId });
@@ -24,6 +26,7 @@ export function useLinkRecord(seen: SeenRecord, onLinked: () => void): LinkRecor
     },
     onSuccess: (context) => {
       client.setQueryData<ContextAnswer>(contextKey(seen, null), { context, cached: false, email: seen.email });
+      forget();
       onLinked();
     },
   });

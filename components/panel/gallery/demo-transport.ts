@@ -3,6 +3,7 @@ import type {
   BackgroundRequestName,
   BackgroundRequests,
   BackgroundState,
+  Draft,
   PanelToWatcher,
   SeenRecord,
   WatcherToPanel,
@@ -26,6 +27,7 @@ export type DemoOptions = {
     | null
     | ((input: BackgroundRequests['getContext']['input']) => BackgroundReply<'getContext'> | Promise<BackgroundReply<'getContext'>>);
   answers?: Answers;
+  drafts?: Map<string, Draft>;
 };
 
 /** A transport with no browser behind it: it can be put into every state, and keeps what it was told. */
@@ -34,6 +36,8 @@ export function demoTransport(options: DemoOptions) {
   const stateListeners = new Set<(state: BackgroundState) => void>();
   const entries: Entry[] = [];
   const told: PanelToWatcher[] = [];
+  /** What was begun, by record; the same for two panels that are given it. */
+  const drafts = options.drafts ?? new Map<string, Draft>();
   const asked: { type: BackgroundRequestName; input: unknown }[] = [];
   let { seen, state } = options;
 
@@ -64,6 +68,12 @@ export function demoTransport(options: DemoOptions) {
     signOut: () => ({ ok: true, value: null }),
     changePreferences: ({ preferences }) => {
       change({ preferences });
+      return { ok: true, value: null };
+    },
+    getDraft: ({ key }) => ({ ok: true, value: { draft: drafts.get(key) ?? null } }),
+    keepDraft: ({ key, draft }) => {
+      if (draft === null) drafts.delete(key);
+      else drafts.set(key, draft);
       return { ok: true, value: null };
     },
     flush: () => ({ ok: true, value: { queued: state.queued } }),
@@ -98,6 +108,7 @@ export function demoTransport(options: DemoOptions) {
   return {
     transport,
     entries,
+    drafts,
     told,
     asked,
     /** The page goes to another record. */

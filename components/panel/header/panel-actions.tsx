@@ -4,7 +4,12 @@ import type { PanelMode } from '#lib/bridge/messages.ts';
 import type { PanelTransport } from '../data/transport.ts';
 import type { Action } from './ActionMenu.tsx';
 
-export type DrawerName = 'score' | 'match' | 'search' | 'keys';
+const DRAWERS = ['score', 'match', 'search', 'keys', 'side'] as const;
+export type DrawerName = (typeof DRAWERS)[number];
+
+export function isDrawer(value: unknown): value is DrawerName | null {
+  return value === null || DRAWERS.some((name) => name === value);
+}
 
 export type PanelActionsInput = {
   say: Say<'menu'>;

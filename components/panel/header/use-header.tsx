@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { useWords } from '#components/language/use-words.ts';
 import type { PanelMode } from '#lib/bridge/messages.ts';
 import { useConnection } from '../data/connection.ts';
+import { useKept } from '../data/drafts.ts';
 import { useTransport } from '../data/transport.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActionMenu } from './ActionMenu.tsx';
-import { type DrawerName, type PanelActionsInput, panelActions } from './panel-actions.tsx';
+import { type DrawerName, isDrawer, type PanelActionsInput, panelActions } from './panel-actions.tsx';
 import { useThemeChoice } from './use-theme-choice.tsx';
 
 type HeaderGiven = Pick<PanelActionsInput, 'hasMatch' | 'canChoose' | 'toHistory' | 'toAgreement'> & { mode: PanelMode };
@@ -17,7 +17,7 @@ export function useHeader({ mode, ...given }: HeaderGiven) {
   const sayAction = useWords('actions');
   const isSignedIn = useConnection()?.state.session.status === 'signedIn';
   const theme = useThemeChoice();
-  const [drawer, setDrawer] = useState<DrawerName | null>(null);
+  const [drawer, setDrawer] = useKept<DrawerName | null>('drawer', null, isDrawer);
   const toggle = (name: DrawerName) => setDrawer((now) => (now === name ? null : name));
   useKeys({ '?': () => toggle('keys') });
 

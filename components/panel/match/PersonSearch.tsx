@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Field } from '#components/ui/Field.tsx';
+import { isText, mayTakeFocus, useKept } from '../data/drafts.ts';
 import { usePeopleSearch } from '../data/use-people-search.ts';
 import { PersonList } from './PersonList.tsx';
 import styles from './PersonSearch.module.css';
@@ -13,7 +13,7 @@ export type PersonSearchProps = {
 
 /** Search for a person and choose: two clicks, remembered for everyone. */
 export function PersonSearch({ busyId, error, hasFocus = false, onChoose }: PersonSearchProps) {
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useKept('search', '', isText);
   const { people, failure, isSearching } = usePeopleSearch(query);
   const problem = error ?? failure?.message;
   return (
@@ -27,7 +27,7 @@ export function PersonSearch({ busyId, error, hasFocus = false, onChoose }: Pers
             spellCheck={false}
             dir="auto"
             // biome-ignore lint/a11y/noAutofocus: the person has just asked for the search
-            autoFocus={hasFocus}
+            autoFocus={hasFocus && mayTakeFocus()}
             value={query}
             onChange={(event) => setQuery(event.target.value)}
           />

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from '#components/ui/IconButton.tsx';
+import { mayTakeFocus } from '../data/drafts.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import styles from './Page.module.css';
 
@@ -14,7 +15,7 @@ export function Page({ title, about, onBack, children }: PageProps) {
 
   useEffect(() => {
     const before = document.activeElement;
-    heading.current?.focus({ preventScroll: true });
+    if (mayTakeFocus()) heading.current?.focus({ preventScroll: true });
     return () => {
       // What one came from is on screen again only after this page is gone.
       requestAnimationFrame(() => before instanceof HTMLElement && before.isConnected && before.focus());

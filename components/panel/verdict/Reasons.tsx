@@ -1,8 +1,9 @@
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import type { RejectReason } from '#lib/contract/vocabulary.ts';
 import { Chips } from '../Chips.tsx';
+import { isFlag, isText, mayTakeFocus, useKept } from '../data/drafts.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { REJECT } from '../words/feedback.ts';
 import styles from './Reasons.module.css';
@@ -16,8 +17,8 @@ export type ReasonsProps = {
 
 /** Why not good: one tap or number key. `other` asks for words. */
 export function Reasons({ reasons, chosen, onChoose, onSkip }: ReasonsProps) {
-  const [isWriting, setIsWriting] = useState(false);
-  const [text, setText] = useState('');
+  const [isWriting, setIsWriting] = useKept('reason.isWriting', false, isFlag);
+  const [text, setText] = useKept('reason.text', '', isText);
 
   const choose = (reason: RejectReason, event: Event) => {
     if (reason === 'other') setIsWriting(true);
@@ -42,14 +43,22 @@ export function Reasons({ reasons, chosen, onChoose, onSkip }: ReasonsProps) {
 
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (text.trim() !== '') onChoose('other', event.nativeEvent, text);
+    if (text.trim() === '') return;
+    onChoose('other', event.nativeEvent, text);
   };
   return (
     <form className={styles['form']} onSubmit={submit}>
       <Field label="What is the reason?">
         {(control) => (
-          // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
-          <input {...control} autoFocus dir="auto" maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
+          <input
+            {...control}
+            // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
+            autoFocus={mayTakeFocus()}
+            dir="auto"
+            maxLength={2000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
       </Field>
       <div className={styles['actions']}>

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import type { RejectReason, Verdict } from '#lib/contract/vocabulary.ts';
+import { isFlag, useForget, useKept } from '../data/drafts.ts';
 import { useVisibleClicks } from '../data/use-visible-clicks.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { VERDICT } from '../words/feedback.ts';
@@ -24,7 +25,8 @@ const KEYS: Readonly<Record<Verdict, string | null>> = { good: 'G', notGood: 'N'
 export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
   const { standing } = control;
   const buttons = useRef<HTMLFieldSetElement>(null);
-  const [isAsking, setIsAsking] = useState(false);
+  const [isAsking, setIsAsking] = useKept('reason.isAsking', false, isFlag);
+  const forgetReason = useForget('reason.');
   const [wasRefused, setWasRefused] = useState(false);
   const guard = useVisibleClicks(
     buttons,
@@ -44,19 +46,19 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
   const takeBack = (event: Event) =>
     counted(event, () => {
       control.takeBack();
-      setIsAsking(false);
+      forgetReason();
     });
   const giveReason = (reason: RejectReason, event: Event, text?: string) =>
     counted(event, () => {
       control.giveReason(reason, text);
-      setIsAsking(false);
+      forgetReason();
     });
 
   useKeys({ g: give('good'), n: give('notGood'), ...(standing === null ? {} : { u: takeBack }) });
 
   return (
     <div className={styles['bar']}>
-      {isAsking && standing !== null && (
+      {isAsking && standing?.verdict === 'notGood' && (
         <Reasons reasons={reasons} chosen={standing.reason} onChoose={giveReason} onSkip={() => setIsAsking(false)} />
       )}
       <fieldset ref={buttons} className={styles['buttons']} aria-label="Your verdict">
@@ -84,7 +86,7 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
       <StatusLine
         control={control}
         wasRefused={wasRefused}
-        isAsking={isAsking && standing !== null}
+        isAsking={isAsking && standing?.verdict === 'notGood'}
         onAskReason={() => setIsAsking(true)}
         onTakeBack={takeBack}
         onHelp={onHelp}
