@@ -4,6 +4,8 @@ import type { PanelTransport } from './transport.ts';
 /** Typing is kept this long after the last key, in ms; what is left at once (another record, another home, a reload) is kept then. */
 const PAUSE_MS = 150;
 
+const ACTS = ['pointerdown', 'keydown'] as const;
+
 /** What was begun on one record, by name. Nothing of it outlives the record's view but what the background keeps. */
 export type DraftStore = {
   get: (name: string) => unknown;
@@ -12,6 +14,8 @@ export type DraftStore = {
   /** What has names that begin so is done with. */
   clear: (prefix: string) => void;
   isLoaded: () => boolean;
+  /** Whether the person has clicked or typed here since the record came up. */
+  hasActed: () => boolean;
   subscribe: (listener: () => void) => () => void;
   /** Loads what was left, and keeps what is begun from now on; returns how to stop, which keeps the rest at once. */
   start: () => () => void;
@@ -23,8 +27,12 @@ export function createDraftStore(key: string, { ask }: Pick<PanelTransport, 'ask
   const touched = new Set<string>();
   const listeners = new Set<() => void>();
   let isLoaded = false;
+  let hasActed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const act = () => {
+    hasActed = true;
+  };
   const tell = () => {
     for (const listener of listeners) listener();
   };
@@ -65,15 +73,18 @@ export function createDraftStore(key: string, { ask }: Pick<PanelTransport, 'ask
         for (const name of [...values.keys()]) if (name.startsWith(prefix)) values.delete(name);
       }),
     isLoaded: () => isLoaded,
+    hasActed: () => hasActed,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     start() {
       if (!isLoaded) void load();
+      for (const type of ACTS) window.addEventListener(type, act, { capture: true });
       window.addEventListener('pagehide', keep);
       document.addEventListener('visibilitychange', keep);
       return () => {
+        for (const type of ACTS) window.removeEventListener(type, act, { capture: true });
         window.removeEventListener('pagehide', keep);
         document.removeEventListener('visibilitychange', keep);
         keep();

@@ -62,22 +62,11 @@ function useDraft(name: string): { drafts: DraftStore; id: string } {
 }
 
 /**
- * Whether what comes up now may take the focus: only once the person has done something in this panel. What merely came back from a draft
- * would take the keys away from the page that the person types in.
+ * Asks whether what comes up now may take the focus: only once the person has done something in this record's panel. What merely came
+ * back would take the keys away from the page that the person types in.
  */
-export function mayTakeFocus(): boolean {
-  return hasActed;
-}
-
-let hasActed = false;
-for (const type of ['pointerdown', 'keydown']) {
-  window.addEventListener(
-    type,
-    () => {
-      hasActed = true;
-    },
-    { capture: true },
-  );
+export function useMayTakeFocus(): () => boolean {
+  return useDraft('').drafts.hasActed;
 }
 
 export const isText = (value: unknown): value is string => typeof value === 'string';

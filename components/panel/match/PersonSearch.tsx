@@ -1,5 +1,5 @@
 import { Field } from '#components/ui/Field.tsx';
-import { isText, mayTakeFocus, useKept } from '../data/drafts.ts';
+import { isText, useKept, useMayTakeFocus } from '../data/drafts.ts';
 import { usePeopleSearch } from '../data/use-people-search.ts';
 import { PersonList } from './PersonList.tsx';
 import styles from './PersonSearch.module.css';
@@ -13,6 +13,7 @@ export type PersonSearchProps = {
 
 /** Search for a person and choose: two clicks, remembered for everyone. */
 export function PersonSearch({ busyId, error, hasFocus = false, onChoose }: PersonSearchProps) {
+  const mayTakeFocus = useMayTakeFocus();
   const [query, setQuery] = useKept('search', '', isText);
   const { people, failure, isSearching } = usePeopleSearch(query);
   const problem = error ?? failure?.message;

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from '#components/ui/IconButton.tsx';
-import { mayTakeFocus } from '../data/drafts.ts';
+import { useMayTakeFocus } from '../data/drafts.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import styles from './Page.module.css';
 
@@ -11,6 +11,7 @@ export type PageProps = { title: string; about?: ReactNode; onBack: () => void; 
 export function Page({ title, about, onBack, children }: PageProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const mayTakeFocus = useMayTakeFocus();
   useKeys({ escape: onBack }, 'top');
 
   useEffect(() => {
@@ -20,7 +21,7 @@ export function Page({ title, about, onBack, children }: PageProps) {
       // What one came from is on screen again only after this page is gone.
       requestAnimationFrame(() => before instanceof HTMLElement && before.isConnected && before.focus());
     };
-  }, []);
+  }, [mayTakeFocus]);
 
   return (
     <main aria-labelledby={id} className={styles['page']}>

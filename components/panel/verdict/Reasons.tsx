@@ -3,7 +3,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import type { RejectReason } from '#lib/contract/vocabulary.ts';
 import { Chips } from '../Chips.tsx';
-import { isFlag, isText, mayTakeFocus, useKept } from '../data/drafts.ts';
+import { isFlag, isText, useKept, useMayTakeFocus } from '../data/drafts.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { REJECT } from '../words/feedback.ts';
 import styles from './Reasons.module.css';
@@ -17,6 +17,7 @@ export type ReasonsProps = {
 
 /** Why not good: one tap or number key. `other` asks for words. */
 export function Reasons({ reasons, chosen, onChoose, onSkip }: ReasonsProps) {
+  const mayTakeFocus = useMayTakeFocus();
   const [isWriting, setIsWriting] = useKept('reason.isWriting', false, isFlag);
   const [text, setText] = useKept('reason.text', '', isText);
 

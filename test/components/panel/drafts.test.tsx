@@ -88,7 +88,7 @@ it('opens the person and the page that lay open', async () => {
 it('forgets all of it once the record stands for somebody else', async () => {
   const drafts = new Map<string, Draft>([[seen.key, { [`${dana.id}/drawer`]: 'search', [`${dana.id}/search`]: 'dan' }]]);
   const linked = { ok: true, value: personContext({}, dan) } as const;
-  const searchPeople = () => ({ ok: true, value: { people: [dan] } }) as const;
+  const searchPeople = () => ({ ok: true as const, value: { people: [dan] } });
   const { user, unmount } = renderPanel({ drafts, answers: { linkRecord: () => linked, searchPeople } });
   await user.click(await screen.findByRole('button', { name: /Dan Whitfield/ }));
   await waitFor(() => expect(screen.queryByLabelText('Search people')).toBeNull());
