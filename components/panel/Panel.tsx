@@ -6,12 +6,14 @@ import { ConnectionContext, useWatchConnection } from './data/connection.ts';
 import { browserEnvironment, EnvironmentContext, type PanelEnvironment } from './data/environment.ts';
 import { createPanelQueryClient } from './data/query-client.ts';
 import { type PanelTransport, TransportContext, useTransport } from './data/transport.ts';
-import { usePage } from './data/use-page.ts';
+import { type PageView, usePage } from './data/use-page.ts';
 import { useKeys } from './keys/use-keys.ts';
 import styles from './Panel.module.css';
 import { ShownContext } from './send/use-usage.ts';
+import { Elsewhere, useIsElsewhere } from './states/Elsewhere.tsx';
 import { PanelBoundary } from './states/PanelBoundary.tsx';
 import { PanelSkeleton } from './states/PanelSkeleton.tsx';
+import { TabState } from './states/TabState.tsx';
 import { NoRecord } from './states/WholeStates.tsx';
 import { RecordView } from './views/RecordView.tsx';
 
@@ -36,7 +38,7 @@ export function Panel({ transport, speech, environment = browserEnvironment }: P
 
 function CurrentRecord({ speech }: { speech: SpeechSource }) {
   const { tellPage } = useTransport();
-  const { seen, mode } = usePage();
+  const { seen, tab, mode } = usePage();
   const connection = useWatchConnection();
   const answers = useAnswerStore();
   useKeys({ escape: () => tellPage({ type: 'returnFocus' }) }, 'panel');
@@ -45,16 +47,22 @@ function CurrentRecord({ speech }: { speech: SpeechSource }) {
       <AnswersContext value={answers}>
         <LanguageProvider source={speech} chosen={connection?.state.preferences.language}>
           <div className={styles['panel']}>
-            {seen === undefined && <PanelSkeleton />}
-            {seen === null && <NoRecord />}
-            {seen != null && (
-              <PanelBoundary key={seen.key}>
-                <RecordView key={seen.key} seen={seen} mode={mode} />
-              </PanelBoundary>
-            )}
+            <Shown seen={seen} tab={tab} mode={mode} />
           </div>
         </LanguageProvider>
       </AnswersContext>
     </ConnectionContext>
+  );
+}
+
+function Shown({ seen, tab, mode }: PageView) {
+  if (useIsElsewhere()) return <Elsewhere />;
+  if (tab !== null) return <TabState key={tab.kind} tab={tab} />;
+  if (seen === undefined) return <PanelSkeleton />;
+  if (seen === null) return <NoRecord />;
+  return (
+    <PanelBoundary key={seen.key}>
+      <RecordView key={seen.key} seen={seen} mode={mode} />
+    </PanelBoundary>
   );
 }

@@ -2,30 +2,54 @@ import browser from 'webextension-polyfill';
 import type { PanelTransport } from '#components/panel/data/transport.ts';
 import { showTheme } from '#components/ui/theme.ts';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
+import { originPattern } from '#lib/bridge/crm-sites.ts';
 import { entryKeeper } from '#lib/bridge/keep-entries.ts';
+import type { BackgroundState } from '#lib/bridge/messages.ts';
+import { closeSidePanel, openSidePanel } from '#lib/bridge/side-panel.ts';
 import { watchBackgroundState } from '#lib/bridge/watch-state.ts';
-import { connectToPage } from './page-port.ts';
+import type { PanelHome } from '#lib/contract/preferences.ts';
 
-/** The panel's way to the browser: the background by messages, its state as it changes, the page by a port to its watcher. */
-export function browserTransport(): PanelTransport {
+/** What differs from home to home: how the panel hears of its page. */
+type HomeOf = (ask: AskBackground) => Pick<PanelTransport, 'home' | 'watchPage' | 'tellPage'>;
+
+/** The panel's way to the browser: the background by messages, its state as it changes, the page as its home allows. */
+export function browserTransport(homeOf: HomeOf): PanelTransport {
   const askNow = askBackground((message) => browser.runtime.sendMessage(message));
-  const page = connectToPage(browser);
   const { keep, follow, whenHandedOver } = entryKeeper({ ask: askNow, notebook: () => localStorage });
+  const own = homeOf(askNow);
+  let state: BackgroundState | null = null;
   const ask: AskBackground = async (type, input) => {
     if (type === 'getContext') await whenHandedOver;
     return askNow(type, input);
   };
 
+  async function moveTo(home: PanelHome): Promise<boolean> {
+    if (state === null) return false;
+    if (home === 'side' && own.home === 'page' && !(await openSidePanel(browser, await ownWindow()))) return false;
+    const changed = askNow('changePreferences', { preferences: { ...state.preferences, home } });
+    // Firefox closes its sidebar in the click alone; Chromium's is closed by the background, in every window.
+    if (home === 'page' && own.home === 'side') void closeSidePanel({ sidebarAction: browser.sidebarAction }, undefined);
+    return (await changed).ok;
+  }
+
   return {
+    ...own,
     ask,
     keep,
-    watchPage: page.watch,
-    tellPage: page.tell,
+    moveTo,
+    allow: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }).catch(() => false),
     watchState: (listener) =>
-      watchBackgroundState(browser, askNow, (state) => {
-        follow(state);
-        showTheme(state.preferences.theme);
-        listener(state);
+      watchBackgroundState(browser, askNow, (now) => {
+        state = now;
+        follow(now);
+        showTheme(now.preferences.theme);
+        listener(now);
       }),
   };
+}
+
+/** Firefox gives a page of ours inside a web page no `tabs`. */
+async function ownWindow(): Promise<number | undefined> {
+  const { tabs }: { tabs?: typeof browser.tabs } = browser;
+  return (await tabs?.getCurrent())?.windowId;
 }

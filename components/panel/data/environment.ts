@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { copyText } from './copy-text.ts';
-import { type VisibilityWatch, watchVisible } from './visibility.ts';
+import { alwaysVisible, type VisibilityWatch, watchVisible } from './visibility.ts';
 
 /** The outside world as values, so that a test can stand in for it. */
 export type PanelEnvironment = {
@@ -23,6 +23,9 @@ export const browserEnvironment: PanelEnvironment = {
   watchVisible,
   copyText,
 };
+
+/** In the browser's own side panel no page stands around us or over us: a click there counts as it is, if a person made it. */
+export const sidePanelEnvironment: PanelEnvironment = { ...browserEnvironment, watchVisible: () => alwaysVisible };
 
 export const EnvironmentContext = createContext<PanelEnvironment>(browserEnvironment);
 

@@ -4,11 +4,12 @@ import type {
   BackgroundRequestName,
   BackgroundRequests,
   BackgroundState,
+  PageToPanel,
   PanelToWatcher,
-  WatcherToPanel,
 } from '#lib/bridge/messages.ts';
 import type { Result } from '#lib/contract/errors.ts';
 import type { Entry } from '#lib/contract/feedback.ts';
+import type { PanelHome } from '#lib/contract/preferences.ts';
 
 /** All that the panel knows of the browser. The extension's own stands in `entrypoints/panel`; the gallery and the tests hand in another. */
 export type PanelTransport = {
@@ -17,10 +18,16 @@ export type PanelTransport = {
   /** Keeps the entries of one click, all or none; answers once they are safe on disk, or says why they are not. */
   keep: (entries: readonly Entry[]) => Promise<Result<null>>;
   /** What the page says: the record now, and every later one. Returns how to stop. */
-  watchPage: (listener: (message: WatcherToPanel) => void) => () => void;
+  watchPage: (listener: (message: PageToPanel) => void) => () => void;
   /** The background's state now, and after every change. Returns how to stop. */
   watchState: (listener: (state: BackgroundState) => void) => () => void;
   tellPage: (message: PanelToWatcher) => void;
+  /** Where this panel stands. */
+  home: PanelHome;
+  /** Moves the panel. Must be called in the click itself; false: the browser opens its side panel from its own buttons only. */
+  moveTo: (home: PanelHome) => Promise<boolean>;
+  /** Asks the person whether Leadlight may be at an origin. Must be called in the click itself. */
+  allow: (origin: string) => Promise<boolean>;
 };
 
 export const TransportContext = createContext<PanelTransport | null>(null);

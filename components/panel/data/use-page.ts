@@ -1,26 +1,32 @@
 import { useEffect, useState } from 'react';
-import type { PanelMode, SeenRecord } from '#lib/bridge/messages.ts';
+import type { PanelMode, SeenRecord, TabSight } from '#lib/bridge/messages.ts';
 import { useTransport } from './transport.ts';
 
 export type PageView = {
   /** `undefined` until the page has spoken; null: it shows no record. */
   seen: SeenRecord | null | undefined;
+  /** Why the tab beside the browser's side panel has no record to tell of; null where it may have one. */
+  tab: Exclude<TabSight, { kind: 'looking' }> | null;
   mode: PanelMode;
 };
+
+type Shown = Pick<PageView, 'seen' | 'tab'>;
+const NOTHING_YET: Shown = { seen: undefined, tab: null };
 
 /** What the page shows now, straight from the watcher. */
 export function usePage(): PageView {
   const transport = useTransport();
-  const [seen, setSeen] = useState<SeenRecord | null>();
+  const [shown, setShown] = useState(NOTHING_YET);
   const [mode, setMode] = useState<PanelMode>('docked');
 
   useEffect(
     () =>
       transport.watchPage((message) => {
-        if (message.type === 'record') setSeen(message.seen);
-        else setMode(message.mode);
+        if (message.type === 'mode') setMode(message.mode);
+        else if (message.type === 'record') setShown({ seen: message.seen, tab: null });
+        else setShown(message.tab.kind === 'looking' ? NOTHING_YET : { seen: undefined, tab: message.tab });
       }),
     [transport],
   );
-  return { seen, mode };
+  return { ...shown, mode };
 }

@@ -61,4 +61,12 @@ function visibilityOf(entry: IntersectionObserverEntry, share: number, isTrackin
   return 'isVisible' in entry && entry.isVisible === true ? 'visible' : 'hidden';
 }
 
+/** For a window of the browser's own, which no page can cover: what is on screen there can be seen. */
+export const alwaysVisible: VisibilityWatch = {
+  now: () => (document.visibilityState === 'hidden' ? 'hidden' : 'visible'),
+  firstLook: async () => 'visible',
+  onChange: (listener) => listener('visible'),
+  stop: () => {},
+};
+
 const alwaysUnknown: VisibilityWatch = { now: () => 'unknown', firstLook: async () => 'unknown', onChange: () => {}, stop: () => {} };

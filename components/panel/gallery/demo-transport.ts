@@ -4,12 +4,14 @@ import type {
   BackgroundRequests,
   BackgroundState,
   Draft,
+  PageToPanel,
   PanelToWatcher,
   SeenRecord,
-  WatcherToPanel,
+  TabSight,
 } from '#lib/bridge/messages.ts';
 import type { RecordContext } from '#lib/contract/context.ts';
 import type { Entry } from '#lib/contract/feedback.ts';
+import type { PanelHome } from '#lib/contract/preferences.ts';
 import type { PanelTransport } from '../data/transport.ts';
 import { agreement, replaced, unsigned } from './sample-agreement.ts';
 import { ledger } from './sample-ledger.ts';
@@ -28,16 +30,23 @@ export type DemoOptions = {
     | ((input: BackgroundRequests['getContext']['input']) => BackgroundReply<'getContext'> | Promise<BackgroundReply<'getContext'>>);
   answers?: Answers;
   drafts?: Map<string, Draft>;
+  /** The panel's own home; `tab`: what the browser's side panel hears of the tab beside it. */
+  home?: PanelHome;
+  tab?: TabSight;
+  /** False: the browser opens its side panel from its own buttons only. */
+  canMove?: boolean;
 };
 
 /** A transport with no browser behind it: it can be put into every state, and keeps what it was told. */
 export function demoTransport(options: DemoOptions) {
-  const pageListeners = new Set<(message: WatcherToPanel) => void>();
+  const pageListeners = new Set<(message: PageToPanel) => void>();
   const stateListeners = new Set<(state: BackgroundState) => void>();
   const entries: Entry[] = [];
   const told: PanelToWatcher[] = [];
   /** What was begun, by record; the same for two panels that are given it. */
   const drafts = options.drafts ?? new Map<string, Draft>();
+  const moves: PanelHome[] = [];
+  const allowed: string[] = [];
   const asked: { type: BackgroundRequestName; input: unknown }[] = [];
   let { seen, state } = options;
 
@@ -94,7 +103,7 @@ export function demoTransport(options: DemoOptions) {
     },
     watchPage(listener) {
       pageListeners.add(listener);
-      listener({ type: 'record', seen });
+      listener(options.tab === undefined ? { type: 'record', seen } : { type: 'tab', tab: options.tab });
       return () => void pageListeners.delete(listener);
     },
     watchState(listener) {
@@ -103,15 +112,29 @@ export function demoTransport(options: DemoOptions) {
       return () => void stateListeners.delete(listener);
     },
     tellPage: (message) => void told.push(message),
+    home: options.home ?? 'page',
+    async moveTo(home) {
+      moves.push(home);
+      return options.canMove ?? true;
+    },
+    async allow(origin) {
+      allowed.push(origin);
+      return true;
+    },
   };
 
   return {
     transport,
     entries,
     drafts,
+    moves,
+    allowed,
     told,
     asked,
     /** The page goes to another record. */
+    tellTab(tab: TabSight) {
+      for (const listener of pageListeners) listener({ type: 'tab', tab });
+    },
     goTo(next: SeenRecord | null) {
       seen = next;
       for (const listener of pageListeners) listener({ type: 'record', seen });

@@ -15,7 +15,7 @@ export type HeaderProps = {
   match?: { label: string; isOpen: boolean; onToggle: () => void } | null;
   grade?: { label: string; isOpen: boolean; onToggle: () => void } | null;
   menu: ReactNode;
-  onCollapse: () => void;
+  onCollapse: (() => void) | null;
   /** What the match mark, the grade or the menu opened. */
   children?: ReactNode;
 };
@@ -58,7 +58,7 @@ export function Header({ name, about, freshness, match, grade, menu, onCollapse,
               <ChevronDown className={styles['caret']} aria-hidden="true" />
             </button>
           )}
-          <IconButton size="s" label={say('collapse')} icon={<PanelRightClose />} onClick={onCollapse} />
+          {onCollapse !== null && <IconButton size="s" label={say('collapse')} icon={<PanelRightClose />} onClick={onCollapse} />}
           {menu}
         </div>
       </div>

@@ -1,10 +1,21 @@
-import { History, IdCard, Keyboard, LogOut, PanelRight, PictureInPicture2, ScrollText, Search } from 'lucide-react';
+import {
+  AppWindow,
+  History,
+  IdCard,
+  Keyboard,
+  LogOut,
+  PanelRight,
+  PanelRightOpen,
+  PictureInPicture2,
+  ScrollText,
+  Search,
+} from 'lucide-react';
 import type { Say } from '#components/language/use-words.ts';
 import type { PanelMode } from '#lib/bridge/messages.ts';
 import type { PanelTransport } from '../data/transport.ts';
 import type { Action } from './ActionMenu.tsx';
 
-const DRAWERS = ['score', 'match', 'search', 'keys', 'side'] as const;
+const DRAWERS = ['score', 'match', 'search', 'keys'] as const;
 export type DrawerName = (typeof DRAWERS)[number];
 
 export function isDrawer(value: unknown): value is DrawerName | null {
@@ -15,10 +26,13 @@ export type PanelActionsInput = {
   say: Say<'menu'>;
   /** Of verbs that other screens have too. */
   sayAction: Say<'actions'>;
+  saySide: Say<'side'>;
   transport: PanelTransport;
   mode: PanelMode;
   isSignedIn: boolean;
   open: (drawer: DrawerName) => void;
+  /** Says how to open the browser's side panel where we may not. */
+  openByHand: () => void;
   /** There is a match to be explained. */
   hasMatch: boolean;
   /** The person can be exchanged from the menu. */
@@ -30,14 +44,22 @@ export type PanelActionsInput = {
 
 /** What the menu of a record offers. */
 export function panelActions(input: PanelActionsInput): Action[] {
-  const { say, sayAction, transport, mode, isSignedIn, open, hasMatch, canChoose, toHistory, toAgreement } = input;
+  const { say, sayAction, saySide, transport, mode, isSignedIn, open, openByHand, hasMatch, canChoose, toHistory, toAgreement } = input;
   const next: PanelMode = mode === 'floating' ? 'docked' : 'floating';
+  const toSide = () => void transport.moveTo('side').then((hasMoved) => !hasMoved && openByHand());
+  const places: Action[] =
+    transport.home === 'side'
+      ? [{ label: saySide('moveToPage'), icon: <AppWindow aria-hidden="true" />, onSelect: () => void transport.moveTo('page') }]
+      : [
+          {
+            label: say(next === 'floating' ? 'float' : 'dock'),
+            icon: next === 'floating' ? <PictureInPicture2 aria-hidden="true" /> : <PanelRight aria-hidden="true" />,
+            onSelect: () => transport.tellPage({ type: 'setMode', mode: next }),
+          },
+          { label: saySide('moveToSide'), icon: <PanelRightOpen aria-hidden="true" />, onSelect: toSide },
+        ];
   const actions: Action[] = [
-    {
-      label: say(next === 'floating' ? 'float' : 'dock'),
-      icon: next === 'floating' ? <PictureInPicture2 aria-hidden="true" /> : <PanelRight aria-hidden="true" />,
-      onSelect: () => transport.tellPage({ type: 'setMode', mode: next }),
-    },
+    ...places,
     { label: say('keys'), icon: <Keyboard aria-hidden="true" />, hint: '?', onSelect: () => open('keys') },
   ];
   if (toAgreement !== undefined)

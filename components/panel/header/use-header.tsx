@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '#components/language/use-words.ts';
 import type { PanelMode } from '#lib/bridge/messages.ts';
 import { useConnection } from '../data/connection.ts';
@@ -5,6 +6,7 @@ import { useKept } from '../data/drafts.ts';
 import { useTransport } from '../data/transport.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActionMenu } from './ActionMenu.tsx';
+import { Drawer } from './Drawer.tsx';
 import { type DrawerName, isDrawer, type PanelActionsInput, panelActions } from './panel-actions.tsx';
 import { useThemeChoice } from './use-theme-choice.tsx';
 
@@ -15,9 +17,11 @@ export function useHeader({ mode, ...given }: HeaderGiven) {
   const transport = useTransport();
   const say = useWords('menu');
   const sayAction = useWords('actions');
+  const saySide = useWords('side');
   const isSignedIn = useConnection()?.state.session.status === 'signedIn';
   const theme = useThemeChoice();
   const [drawer, setDrawer] = useKept<DrawerName | null>('drawer', null, isDrawer);
+  const [isByHand, setIsByHand] = useState(false);
   const toggle = (name: DrawerName) => setDrawer((now) => (now === name ? null : name));
   useKeys({ '?': () => toggle('keys') });
 
@@ -29,10 +33,26 @@ export function useHeader({ mode, ...given }: HeaderGiven) {
     menu: (
       <ActionMenu
         label={say('more')}
-        actions={panelActions({ say, sayAction, transport, mode, isSignedIn, open: setDrawer, ...given })}
+        actions={panelActions({
+          say,
+          sayAction,
+          saySide,
+          transport,
+          mode,
+          isSignedIn,
+          open: setDrawer,
+          openByHand: () => setIsByHand(true),
+          ...given,
+        })}
         choice={theme}
       />
     ),
-    onCollapse: () => transport.tellPage({ type: 'setMode', mode: 'collapsed' }),
+    byHand: isByHand && (
+      <Drawer title={saySide('byHand')} onClose={() => setIsByHand(false)}>
+        <p>{saySide('byHandHow', { button: saySide('open') })}</p>
+      </Drawer>
+    ),
+    /** The browser's own side panel is closed by the browser. */
+    onCollapse: transport.home === 'side' ? null : () => transport.tellPage({ type: 'setMode', mode: 'collapsed' }),
   };
 }

@@ -31,6 +31,7 @@ export function ChooseFrame({ context, look, header, name, about, match = null, 
         onCollapse={header.onCollapse}
       >
         {drawers}
+        {header.byHand}
         {header.drawer === 'keys' && (
           <Drawer title="Keys" onClose={header.close}>
             <KeysHelp />

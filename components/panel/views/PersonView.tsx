@@ -119,6 +119,7 @@ export function PersonView({
               <PersonSearch hasFocus busyId={linking.linking} error={refused} onChoose={linking.link} />
             </Drawer>
           )}
+          {header.byHand}
           {header.drawer === 'keys' && (
             <Drawer title="Keys" onClose={header.close}>
               <KeysHelp />
