@@ -1,5 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { type BackgroundMessage, PANEL_PORT, type PanelToWatcher, type WatcherToPanel } from '#lib/bridge/messages.ts';
+import {
+  type BackgroundMessage,
+  type BackgroundReply,
+  PANEL_PORT,
+  type PanelToWatcher,
+  type WatcherToPanel,
+} from '#lib/bridge/messages.ts';
 import type { PanelHandlers, PanelLink } from '#lib/page/link.ts';
 import { makeManners } from '#lib/page/manners.ts';
 import { bring } from '#lib/page/meeting.ts';
@@ -46,6 +52,15 @@ function makeLink(): PanelLink {
   return {
     frameUrl: runtime.getURL('/panel.html'),
     rememberPlacement: (placement) => say({ type: 'rememberPlacement', input: { placement } }),
+    async tellNeighbours(records) {
+      const message: BackgroundMessage = { type: 'neighbours', input: { records } };
+      try {
+        const reply: BackgroundReply<'neighbours'> | undefined = await runtime.sendMessage(message);
+        return reply?.ok === true && reply.value.isExpected;
+      } catch {
+        return false;
+      }
+    },
     tellCrm: (crm) => say({ type: 'recognised', input: { crm } }),
     tellRecord: (seen) => tell({ type: 'record', seen }),
     tellMode: (mode) => tell({ type: 'mode', mode }),

@@ -1,12 +1,8 @@
 import type { Figure } from '../shared/report.ts';
-import { bootstrapInterval, mean, median, medianInterval } from '../shared/stats.ts';
+import { bootstrapInterval, mean, median, medianInterval, quantile } from '../shared/stats.ts';
+import { CONTROL, FLOOR, LEADLIGHT, NONE, STOPPED } from './arms.ts';
 import type { Round } from './rounds.ts';
 import type { View } from './view.ts';
-
-const NONE = 'none';
-const CONTROL = 'none again';
-const FLOOR = 'floor';
-const LEADLIGHT = 'leadlight';
 
 type Measure = { name: string; unit: Figure['unit']; of: (view: View) => number | null };
 
@@ -28,6 +24,7 @@ const RARE: readonly Measure[] = [
 
 /** Since the navigation began: the median. */
 const RECORD: Measure = { name: 'record painted', unit: 'ms', of: (view) => view.recordMs };
+const FIRST_PAINT: Measure = { name: 'first paint', unit: 'ms', of: (view) => view.firstPaintMs };
 const IN_VIEW: readonly Measure[] = [
   { name: 'sidebar painted', unit: 'ms', of: (view) => view.sidebarMs },
   { name: 'person seen', unit: 'ms', of: (view) => view.personMs },
@@ -46,18 +43,46 @@ export function figuresOf(rounds: readonly Round[], chance: () => number): Figur
   return [
     ...ADDED.flatMap((measure) => [levelOf(rounds, NONE, measure), ...others.map((arm) => addedOf(rounds, arm, measure))]),
     ...RARE.flatMap((measure) => arms.map((arm) => meanOf(rounds, arm, measure, chance))),
+    ...arms.map((arm) => ({
+      ...levelOf(rounds, arm, FIRST_PAINT),
+      ...heldAgainst(rounds, arm, FIRST_PAINT, { name: 'record painted', arm }),
+    })),
     levelOf(rounds, NONE, RECORD),
     ...others.map((arm) => ({ ...levelOf(rounds, arm, RECORD), ...heldAgainst(rounds, arm, RECORD, { name: NONE, arm: NONE }) })),
     ...IN_VIEW.flatMap((measure) =>
       arms.map((arm) => ({ ...levelOf(rounds, arm, measure), ...heldAgainst(rounds, arm, measure, { name: 'record painted', arm }) })),
     ),
+    ...stoppedOf(rounds),
     ...arms.map((arm) => levelOf(rounds, arm, PANEL_HEAP)),
+    ...arms.map((arm) => acknowledgedOf(rounds, arm)),
   ].filter((figure) => figure.n > 0);
+}
+
+/** The person of a view whose worker had been stopped, against the same record's with a warm one. */
+function stoppedOf(rounds: readonly Round[]): Figure[] {
+  const of = (view: View) => view.personMs;
+  const stopped = levelOf(rounds, STOPPED, { name: 'person seen, worker stopped', unit: 'ms', of });
+  return [{ ...stopped, against: LEADLIGHT, ratio: ratioOf(stopped.value, median(valuesOf(rounds, LEADLIGHT, of))) }];
+}
+
+/** In which frame after a click its effect is seen: of a hundred clicks, the slow five begin there. */
+function acknowledgedOf(rounds: readonly Round[], arm: string): Figure {
+  const frames = rounds.flatMap((round) => round.get(arm)?.acknowledgedIn ?? []);
+  return {
+    name: 'click acknowledged, p95',
+    arm,
+    value: quantile(frames, 0.95),
+    unit: 'frames',
+    interval: null,
+    against: null,
+    ratio: null,
+    n: frames.length,
+  };
 }
 
 /** Those that are always there first, in the order of what they cost; then the others. */
 function placeOf(arm: string): number {
-  const place = [NONE, CONTROL, FLOOR, LEADLIGHT].indexOf(arm);
+  const place = [NONE, CONTROL, FLOOR, LEADLIGHT, STOPPED].indexOf(arm);
   return place < 0 ? Number.MAX_SAFE_INTEGER : place;
 }
 

@@ -1,35 +1,38 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Frame, Page } from '@playwright/test';
 import type { Arm } from './arms.ts';
-import { observe, type Seen } from './observe.ts';
-import type { BenchRecord } from './rounds.ts';
+import { heapOf, onPageClock, openSession, panelIn, seenBy, whenMarked } from './frames.ts';
+import { observe } from './observe.ts';
+import type { BenchRecord, Site } from './sites.ts';
 import type { View } from './view.ts';
 
 /** After the page has loaded and the panel shows its person, so long is waited for late work. */
 const QUIET_MS = 1_000;
-/** A panel that has not shown its person by then is counted as one that did not come. */
-const PERSON_CAP_MS = 15_000;
+/** What has not come by then is counted as not having come. */
+const CAP_MS = 20_000;
 
 /**
  * Opens a record in a new tab and reads what it cost. While the page is at work nothing is asked of it: the wait runs here,
  * and what the frames saw of themselves is read after the costs.
  */
-export async function measureView(arm: Arm, record: BenchRecord): Promise<View> {
+export async function measureView(site: Site, arm: Arm, record: BenchRecord): Promise<View> {
+  if (arm.stopWorker !== null) await arm.stopWorker();
   const before = await cpuByProcess(arm.browser);
   const page = await arm.context.newPage();
   try {
-    await page.addInitScript(observe, { title: arm.title, host: arm.host, person: record.person });
-    const session = await arm.context.newCDPSession(page);
+    await page.addInitScript(observe, { title: site.title, isValue: site.isValue, host: arm.host, ...record });
+    const session = await openSession(arm, page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const marked = [whenMarked(page, 'record', CAP_MS), ...(arm.hasPanel ? [whenMarked(page, 'person', CAP_MS)] : [])];
     await page.goto(record.url, { waitUntil: 'load' });
-    const panel = arm.hasPanel ? await panelWithPerson(page) : null;
+    await Promise.all(marked);
     await pause(QUIET_MS);
 
     const cost = await metricsOf(session);
     const allProcessesMs = cpuSince(before, await cpuByProcess(arm.browser));
     const heapBytes = await heapOf(session);
     const seen = await seenBy(page.mainFrame());
-    const person = panel && (await personMark(panel, seen.origin));
+    const panel = arm.hasPanel ? await panelIn(page, 0) : null;
     return {
       taskMs: cost.ms('TaskDuration') - cost.ms('DevToolsCommandDuration'),
       scriptMs: cost.ms('ScriptDuration') + cost.ms('V8CompileDuration'),
@@ -39,10 +42,12 @@ export async function measureView(arm: Arm, record: BenchRecord): Promise<View> 
       blockingMs: seen.longTasks.reduce((sum, duration) => sum + duration - 50, 0),
       layoutShift: seen.shift,
       heapBytes,
+      firstPaintMs: await firstPaintOf(page),
       recordMs: seen.marks.record ?? null,
       sidebarMs: seen.marks.sidebar ?? null,
-      personMs: person,
+      personMs: panel && onPageClock(await seenBy(panel), 'person', seen.origin),
       panelHeapBytes: panel && (await heapOf(await openSession(arm, panel))),
+      acknowledgedIn: panel === null ? [] : await clickVerdicts(panel),
     };
   } finally {
     await page.close();
@@ -54,37 +59,19 @@ async function metricsOf(session: CDPSession) {
   return { ms: (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1_000 };
 }
 
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize;
+function firstPaintOf(page: Page): Promise<number | null> {
+  return page.evaluate(() => performance.getEntriesByName('first-paint')[0]?.startTime ?? null);
 }
 
-function openSession(arm: Arm, frame: Frame): Promise<CDPSession> {
-  return arm.context.newCDPSession(frame);
-}
-
-async function seenBy(frame: Frame): Promise<Seen> {
-  const seen = await frame.evaluate(() => window.benchSeen);
-  if (seen === undefined) throw new Error(`${frame.url()} was not observed.`);
-  return seen;
-}
-
-/** The panel's frame once it has marked its person. Asked in the panel's own process, so that the page is left alone. */
-async function panelWithPerson(page: Page): Promise<Frame | null> {
-  const end = performance.now() + PERSON_CAP_MS;
-  while (performance.now() < end) {
-    const panel = page.frames().find((frame) => /^chrome-extension:.*panel\.html/.test(frame.url()));
-    if (panel !== undefined && (await seenBy(panel)).marks.person !== undefined) return panel;
-    await pause(50);
+/** Clicks one verdict after the other and returns after how many frames each was seen. */
+async function clickVerdicts(panel: Frame): Promise<readonly number[]> {
+  const verdicts = panel.locator('fieldset button[aria-pressed]');
+  for (const at of [0, 2, 0]) {
+    await verdicts.nth(at).click({ timeout: 5_000 });
+    await panel.waitForFunction((place) => document.querySelectorAll('fieldset button[aria-pressed]')[place]?.ariaPressed === 'true', at);
+    await pause(100);
   }
-  return null;
-}
-
-/** The panel's mark on the page's clock. */
-async function personMark(panel: Frame, pageOrigin: number): Promise<number | null> {
-  const { origin, marks } = await seenBy(panel);
-  return marks.person === undefined ? null : origin + marks.person - pageOrigin;
+  return (await seenBy(panel)).acknowledgedIn;
 }
 
 type CpuByProcess = ReadonlyMap<number, number>;

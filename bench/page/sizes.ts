@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Figure } from '../shared/report.ts';
@@ -24,6 +24,7 @@ export function sizeFigures(floor: Sized, others: readonly Sized[]): Figure[] {
   return [
     ...scripts.map(({ arm, raw }) => figure('content script', arm, raw, yardstick(arm, 'raw'))),
     ...scripts.map(({ arm, gzip }) => figure('content script gzip', arm, gzip, yardstick(arm, 'gzip'))),
+    ...others.flatMap(({ name, dir }) => ownParts(dir).map(([part, value]) => figure(part, name, value, null))),
     ...others.flatMap(({ name, dir }) => {
       const files = panelScripts(dir);
       return files.length === 0 ? [] : [figure('panel JS gzip', name, sizesOf(files).gzip, null)];
@@ -31,12 +32,36 @@ export function sizeFigures(floor: Sized, others: readonly Sized[]): Figure[] {
   ];
 }
 
-/** The scripts of an extension that run in pages: those that its manifest names, else those that a WXT build keeps for registering at run time. */
+/**
+ * The scripts of an extension that run in a page: those that its manifest names, else those that a WXT build keeps for registering at run
+ * time, with the largest of the adapters, since a page gets one.
+ */
 export function contentScripts(dir: string): string[] {
   const manifest: { content_scripts?: { js?: string[] }[] } = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
   const named = manifest.content_scripts?.flatMap(({ js = [] }) => js) ?? [];
-  const files = named.length > 0 ? named : globSync('content-scripts/*.js', { cwd: dir });
-  return [...new Set(files.map((file) => join(dir, file)))];
+  if (named.length > 0) return [...new Set(named.map((file) => join(dir, file)))];
+  return [...adapters(dir).slice(0, 1), ...globSync('content-scripts/*.js', { cwd: dir }).map((file) => join(dir, file))];
+}
+
+/** The adapters' files, the largest first: it knows every CRM, for places of which nobody knows yet which one lives there. */
+function adapters(dir: string): string[] {
+  const files = globSync('crm-*.js', { cwd: dir }).map((file) => join(dir, file));
+  return files.sort((a, b) => statSync(b).size - statSync(a).size);
+}
+
+/** The parts of our own content scripts: what runs at `document_start` and what comes when the page is idle. */
+function ownParts(dir: string): [part: string, bytes: number][] {
+  const [watcher, manners] = ['watcher', 'manners'].map((name) => join(dir, `content-scripts/${name}.js`));
+  if (watcher === undefined || manners === undefined || !existsSync(watcher) || !existsSync(manners)) return [];
+  const [all = watcher] = adapters(dir);
+  const one = adapters(dir).at(-1) ?? watcher;
+  return [
+    ['watcher gzip', sizesOf([watcher]).gzip],
+    ['manners gzip', sizesOf([manners]).gzip],
+    ['adapter gzip, one CRM', sizesOf([one]).gzip],
+    ['adapter gzip, every CRM', sizesOf([all]).gzip],
+    ['script at document start', sizesOf([watcher, all]).raw],
+  ];
 }
 
 /** The scripts that `panel.html` loads, with those that they import; none where there is no such page. */

@@ -7,7 +7,7 @@ export type Figure = {
   /** What it was measured on. */
   arm: string;
   value: number;
-  unit: 'ms' | 'bytes' | 'count' | 'score';
+  unit: 'ms' | 'bytes' | 'count' | 'score' | 'frames';
   /** 95 %; null where the value is exact. */
   interval: Interval | null;
   /** What `ratio` divides the value by; null: nothing to hold it against. */
@@ -39,7 +39,7 @@ const LEFT: ReadonlySet<number> = new Set([0, 1, 4]);
 
 function cellsOf({ arm, value, unit, interval, against, ratio, n }: Figure): string[] {
   const inUnit = unit === 'bytes' ? kilobytes : short;
-  const label = { ms: ' ms', bytes: ' KB', count: '', score: '' }[unit];
+  const label = { ms: ' ms', bytes: ' KB', count: '', score: '', frames: ' frames' }[unit];
   return [
     arm,
     `${inUnit(value)}${label}`,

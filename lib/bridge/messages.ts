@@ -21,6 +21,8 @@ export type { PanelCommand, PanelMode, Placement, SeenRecord, WatcherOrders };
 export type BackgroundRequests = {
   /** from the watcher: a record came up (null: left). Starts the fetch before anything is drawn. */
   recordSeen: { input: { seen: SeenRecord | null }; output: WatcherOrders };
+  /** from the watcher: records that the page leads to, by their addresses; some are made ready. `isExpected`: somebody may see them. */
+  neighbours: { input: { records: RecordRef[] }; output: { isExpected: boolean } };
   /** from the watcher: the page itself says which CRM it is. */
   recognised: { input: { crm: CrmId }; output: null };
   /** from the script of a CRM that was set up by examples: how this origin writes the addresses of its records. */

@@ -23,3 +23,6 @@ export type SeenRecord = { key: string; record: RecordRef; email: string | null 
 
 /** What the watcher must know before it draws; the background's answer to a record seen. */
 export type WatcherOrders = { enabled: boolean; readEmail: boolean; placement: Placement; colorScheme?: ColorScheme };
+
+/** So many records that a page leads to are told at once, and made ready, at most. */
+export const MOST_NEIGHBOURS = 8;

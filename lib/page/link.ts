@@ -1,3 +1,4 @@
+import type { RecordRef } from '../contract/record.ts';
 import type { PanelCommand, PanelMode, Placement, SeenRecord, WatcherOrders } from '../contract/seen.ts';
 import type { CrmId } from '../contract/vocabulary.ts';
 
@@ -26,6 +27,8 @@ export type PanelHandlers = {
 export type PanelLink = {
   frameUrl: string;
   rememberPlacement: (placement: Placement) => void;
+  /** Tells which records may be opened next; resolves to whether somebody may see them. */
+  tellNeighbours: (records: RecordRef[]) => Promise<boolean>;
   /** The page itself says which CRM it is. */
   tellCrm: (crm: CrmId) => void;
   /** Each reaches every panel of this tab, now and when one connects later. */

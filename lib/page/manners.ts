@@ -4,6 +4,7 @@ import { crmHasHadItsTurn } from './crm-turn.ts';
 import { addHandles } from './handles.ts';
 import { keepPlace } from './keep-place.ts';
 import type { PanelLink } from './link.ts';
+import { watchNeighbours } from './neighbours.ts';
 import { furnish } from './panel-frame.ts';
 import { rememberFocus } from './return-focus.ts';
 import { type Reading, readSettledEmail } from './settled-email.ts';
@@ -32,6 +33,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   const frame = furnish(host, () => isHere() && open());
   const handles = addHandles(watch, frame.tab, settleAt);
   const aside = stepAside(watch);
+  const neighbours = watchNeighbours(watch, link.tellNeighbours, prepareFrame);
   const returnFocus = rememberFocus(page, host.element, stop);
   let isKept = false;
   /** How the panel sat before it was collapsed. */
@@ -47,9 +49,11 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     void coverUnlessPainted(visit.life);
     link.tellRecord(visit.sight.untyped ? null : visit.seen);
     if (visit.seen !== null) void accompany(visit, visit.seen);
+    else void crmHasHadItsTurn(page, () => true, visit.life).then(() => neighbours.lookAround(visit));
   }
 
-  async function accompany({ sight, before, life }: Visit, seen: SeenRecord): Promise<void> {
+  async function accompany(visit: Visit, seen: SeenRecord): Promise<void> {
+    const { sight, before, life } = visit;
     if (sight.untyped) {
       await learnType(life);
       link.tellRecord(seen);
@@ -60,6 +64,14 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     isFrameDue = true;
     if (sight.adapter?.fingerprint?.(document)) link.tellCrm(sight.adapter.crm);
     onDraw(watch.orders().placement);
+    await neighbours.lookAround(visit);
+  }
+
+  /** From a list a person goes on to a record: its frame is there by then, out of sight, and has nothing to draw. */
+  function prepareFrame(): void {
+    if (frame.isThere() || watch.visit().seen !== null) return;
+    document.documentElement.append(host.element);
+    insertFrame();
   }
 
   /** Waits for the page to name the type: that is another key and so another life, which ends this one. */

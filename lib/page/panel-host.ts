@@ -44,7 +44,6 @@ export function makePanelHost(page: Window): PanelHost {
   root.append(style, box);
   /** A child of the host in the page's own tree: its rules are the page's, and they leave with the host. */
   const room = document.createElement('style');
-  let isInPage = false;
 
   function place({ mode, width, height, right, top, tab }: Placement): void {
     box.dataset['mode'] = mode;
@@ -58,8 +57,7 @@ export function makePanelHost(page: Window): PanelHost {
     skeleton,
     place,
     show(placement, roomCss) {
-      if (!isInPage && placement !== null) document.documentElement.append(element);
-      isInPage ||= placement !== null;
+      if (placement !== null && !element.isConnected) document.documentElement.append(element);
       if (placement === null) delete box.dataset['mode'];
       else place(placement);
       if (room.textContent === roomCss) return;

@@ -12,6 +12,9 @@ export const TYPE_NAMES: Readonly<Record<RecordType, { one: string; many: string
   opportunity: { one: 'Opportunity', many: 'Opportunities', columns: ['Main contact', 'Amount', 'Status', 'Owner'] },
 };
 
+/** So many records are on one page of a list. */
+export const LIST_PAGE = 40;
+
 export const RECORD_TYPES = Object.keys(TYPE_NAMES).filter(isRecordType);
 
 export function isRecordType(text: string | undefined): text is RecordType {

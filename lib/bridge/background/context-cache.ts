@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { RecordContext } from '../../contract/context.ts';
+import { CONTEXT_PREFIX } from '../context-key.ts';
 import type { KeyValueStore } from '../key-value.ts';
 import { oneByOne } from '../single-flight.ts';
 
@@ -9,7 +10,6 @@ export type Cached = z.infer<typeof Cached>;
 
 export const CONTEXTS_KEPT = 60;
 const INDEX_KEY = 'contextIndex';
-const PREFIX = 'context:';
 
 export type ContextCache = ReturnType<typeof createContextCache>;
 
@@ -34,7 +34,7 @@ export function createContextCache(store: KeyValueStore) {
     async get(key: string): Promise<Cached | null> {
       const held = memory.get(key);
       if (held !== undefined) return held;
-      const stored = await store.get(PREFIX + key).catch(() => undefined);
+      const stored = await store.get(CONTEXT_PREFIX + key).catch(() => undefined);
       const cached = z.safeParse(Cached, stored).data ?? null;
       if (cached !== null && !memory.has(key)) memory.set(key, cached);
       return memory.get(key) ?? cached;
@@ -53,8 +53,8 @@ export function createContextCache(store: KeyValueStore) {
       return write(async () => {
         const keys = [...(await readIndex()).filter((known) => known !== key), key];
         const dropped = keys.slice(0, -CONTEXTS_KEPT);
-        await store.set({ [PREFIX + key]: cached, [INDEX_KEY]: keys.slice(-CONTEXTS_KEPT) });
-        if (dropped.length > 0) await store.remove(dropped.map((old) => PREFIX + old));
+        await store.set({ [CONTEXT_PREFIX + key]: cached, [INDEX_KEY]: keys.slice(-CONTEXTS_KEPT) });
+        if (dropped.length > 0) await store.remove(dropped.map((old) => CONTEXT_PREFIX + old));
       });
     },
 
@@ -63,7 +63,7 @@ export function createContextCache(store: KeyValueStore) {
       for (const key of memory.keys()) if (isMeant(key)) memory.delete(key);
       return write(async () => {
         const keys = await readIndex();
-        await store.remove(keys.filter(isMeant).map((key) => PREFIX + key));
+        await store.remove(keys.filter(isMeant).map((key) => CONTEXT_PREFIX + key));
         await store.set({ [INDEX_KEY]: keys.filter((key) => !isMeant(key)) });
       });
     },

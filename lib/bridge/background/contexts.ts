@@ -3,11 +3,10 @@ import type { InputOf } from '../../contract/endpoints.ts';
 import type { Result } from '../../contract/errors.ts';
 import type { RecordRef } from '../../contract/record.ts';
 import { recordKey } from '../../contract/record-key.ts';
+import { contextKey as keyOf, type Wanted } from '../context-key.ts';
 import { type Failure, failed } from '../http.ts';
 import type { Cached, ContextCache } from './context-cache.ts';
 
-/** What is asked for: a record, the e-mail read from its page (where that is allowed), or another person of the record. */
-export type Wanted = { record: RecordRef; email: string | null; personId: string | null };
 type Answer = Result<RecordContext, Failure>;
 
 export type ContextsDeps = {
@@ -25,6 +24,8 @@ export type Contexts = ReturnType<typeof createContexts>;
 export const STORM_MS = 150;
 /** Younger than this, a context counts as fresh. */
 export const FRESH_MS = 10_000;
+/** Younger than this, a context is good enough to begin with, and is not fetched ahead again. */
+export const READY_MS = 5 * 60_000;
 const OUT_OF_REACH: readonly Failure['code'][] = ['offline', 'timeout', 'garbled', 'unavailable'];
 
 /** Contexts by record and member: fetched once however many ask, and never shown for another record or to another member. */
@@ -70,6 +71,20 @@ export function createContexts(deps: ContextsDeps) {
     if (answer.ok) return { ok: true, value: { context: answer.value, cached: false } };
     const known = fresh || !OUT_OF_REACH.includes(answer.error.code) ? null : await cache.latest(isSameLook(owner, wanted));
     return known === null ? answer : { ok: true, value: { context: known.context, cached: true } };
+  }
+
+  /**
+   * Fetches a record that somebody may open next, unless it is there. No view begins with it, no e-mail of a page goes along, and the server
+   * keeps nothing of it. Resolves to whether the server was asked.
+   */
+  async function prepare(record: RecordRef): Promise<boolean> {
+    const owner = await deps.owner();
+    if (owner === null) return false;
+    const wanted = { record, email: null, personId: null };
+    const cached = await cache.get(keyOf(owner, wanted));
+    if (cached !== null && Math.abs(now() - cached.askedAt) < READY_MS) return false;
+    await fetchOnce(owner, wanted, null);
+    return true;
   }
 
   /** Takes in a context that came another way (a record was linked), and forgets what was known of the record before. */
@@ -129,12 +144,7 @@ export function createContexts(deps: ContextsDeps) {
     return askedAt > changed && Math.abs(now() - askedAt) < FRESH_MS;
   }
 
-  return { seen, get, put, outdate, clear };
-}
-
-/** Everything that decides the answer is in the key, and it leads with whose it is. */
-function keyOf(owner: string, { record, email, personId }: Wanted): string {
-  return JSON.stringify([owner, recordKey(record), email?.toLowerCase() ?? null, personId]);
+  return { seen, get, prepare, put, outdate, clear };
 }
 
 /** The same look at the same record by the same member, whatever e-mail was known. */

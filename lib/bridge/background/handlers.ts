@@ -6,7 +6,7 @@ import { withOwnAnswers } from './own-answers.ts';
 import { placeOf } from './place.ts';
 import type { Services } from './services.ts';
 import { changePatterns, changeSites, getSites, setServerUrl } from './site-handlers.ts';
-import { type From, patternsHere, recognised, recordSeen, rememberPlacement, wantedOf } from './watcher-handlers.ts';
+import { type From, neighbours, patternsHere, recognised, recordSeen, rememberPlacement, wantedOf } from './watcher-handlers.ts';
 
 type Handler<N extends BackgroundRequestName> = (
   services: Services,
@@ -17,6 +17,7 @@ type Handler<N extends BackgroundRequestName> = (
 /** What is done for each request. The router has checked the sender and the input's shape before. */
 export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
   recordSeen,
+  neighbours,
   recognised,
   patternsHere,
   rememberPlacement,

@@ -5,6 +5,7 @@ import { Entry } from '../../contract/feedback.ts';
 import { Preferences } from '../../contract/preferences.ts';
 import { Email, Id, Label } from '../../contract/primitives.ts';
 import { RecordRef } from '../../contract/record.ts';
+import { MOST_NEIGHBOURS } from '../../contract/seen.ts';
 import { CrmId } from '../../contract/vocabulary.ts';
 import type { BackgroundRequestName, BackgroundRequests } from '../messages.ts';
 import { PanelPlacement } from '../settings.ts';
@@ -18,6 +19,7 @@ const Nothing = z.record(z.string(), z.never());
 /** The shape of every request; what does not fit is not handled. */
 export const requestSchemas: { [N in BackgroundRequestName]: z.core.$ZodType<BackgroundRequests[N]['input']> } = {
   recordSeen: z.strictObject({ seen: z.nullable(Seen) }),
+  neighbours: z.strictObject({ records: z.array(RecordRef).check(z.maxLength(MOST_NEIGHBOURS)) }),
   recognised: z.strictObject({ crm: CrmId }),
   patternsHere: Nothing,
   rememberPlacement: z.strictObject({ placement: PanelPlacement }),

@@ -18,6 +18,7 @@ import { type Contexts, createContexts } from './contexts.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { bringPatterns, followPatterns } from './own-patterns.ts';
+import { createPrefetch, type Prefetch } from './prefetch.ts';
 import { createState, type StateHolder } from './state.ts';
 import { browseToSignIn } from './web-auth.ts';
 
@@ -45,6 +46,7 @@ export type Services = {
   inForce: () => Promise<BrowserSettings>;
   session: Session;
   contexts: Contexts;
+  prefetch: Prefetch;
   agreements: Agreements;
   drafts: Drafts;
   outbox: Outbox;
@@ -141,6 +143,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     wait: surroundings.wait,
   });
 
+  const prefetch = createPrefetch({ prepare: contexts.prepare, isReachable: () => state.get().reachable, now });
+
   const agreements = createAgreements({
     store: volatile,
     fetchAgreement: (version) => clientOf(undefined).call('getAgreement', { version }),
@@ -180,6 +184,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     const isOther = isSomebodyElse || current.status === 'signedOut';
     const isBack = current.status === 'signedIn' && state.get().session.status !== 'signedIn';
     lastOwner = current.owner;
+    if (isOther) prefetch.clear();
     if (isOther) await Promise.all([contexts.clear(), agreements.clear()]);
     if (isSomebodyElse || (current.status === 'signedOut' && current.byChoice)) await drafts.clear();
     await state.change({ session: shownSession(current), serverUrl });
@@ -249,6 +254,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     inForce,
     session,
     contexts,
+    prefetch,
     agreements,
     drafts,
     outbox,

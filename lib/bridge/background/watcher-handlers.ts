@@ -1,10 +1,10 @@
 import type { Result } from '../../contract/errors.ts';
 import { USUAL_PLACEMENT } from '../../contract/seen.ts';
+import type { Wanted } from '../context-key.ts';
 import { crmSiteAt } from '../crm-sites.ts';
 import type { Failure } from '../http.ts';
 import type { BackgroundRequests, Place, SeenRecord, WatcherOrders } from '../messages.ts';
 import { withCrmAt, withPlacement } from '../settings.ts';
-import type { Wanted } from './contexts.ts';
 import { placeOf } from './place.ts';
 import type { Services } from './services.ts';
 
@@ -20,9 +20,30 @@ export async function recordSeen(services: Services, { seen }: { seen: SeenRecor
   const place = url === null ? 'notAllowed' : await placeOf(services, url, seen?.record.crm ?? null);
   const isItsOwn = seen !== null && seen.record.host === url?.host;
   const wanted = place === 'open' && isItsOwn ? await wantedOf(services, seen) : null;
+  services.prefetch.cancel(String(tabId));
   void services.contexts.seen(String(tabId), wanted);
   if (wanted !== null) void services.refreshMe();
   return { ok: true, value: await ordersFor(services, url, place) };
+}
+
+/**
+ * Makes records ready that the page of the watcher leads to. Answers whether there is somebody to make them ready for: then the panel's
+ * frame may come beforehand, too.
+ */
+export async function neighbours(
+  services: Services,
+  { records }: BackgroundRequests['neighbours']['input'],
+  { tabId, url }: From,
+): Reply<'neighbours'> {
+  const place = url === null ? 'notAllowed' : await placeOf(services, url, records[0]?.crm ?? null);
+  const [{ enabled }, signIn] = await Promise.all([ordersFor(services, url, place), services.session.state()]);
+  const isExpected = enabled && signIn.status === 'signedIn';
+  if (isExpected)
+    services.prefetch.want(
+      String(tabId),
+      records.filter(({ host }) => host === url?.host),
+    );
+  return { ok: true, value: { isExpected } };
 }
 
 /** Where the address does not tell which CRM lives there, its page has: from now on it gets that one's script alone. */

@@ -1,16 +1,14 @@
 import { type Html, html } from '../html.ts';
-import { fieldValue, type PracticeRecord, pathOf, type Records, type RecordType, TYPE_NAMES } from '../records.ts';
+import { fieldValue, LIST_PAGE, type PracticeRecord, pathOf, type Records, type RecordType, TYPE_NAMES } from '../records.ts';
 import type { View } from './layout.ts';
-
-const PAGE_SIZE = 40;
 
 /** One page of a type's records; a page number that does not exist gives the nearest one. */
 export function listView(records: Records, type: RecordType, page: number): View {
   const all = records.ofType(type);
-  const last = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+  const last = Math.max(1, Math.ceil(all.length / LIST_PAGE));
   const at = Math.min(Math.max(1, Math.trunc(page) || 1), last);
-  const start = (at - 1) * PAGE_SIZE;
-  const rows = all.slice(start, start + PAGE_SIZE);
+  const start = (at - 1) * LIST_PAGE;
+  const rows = all.slice(start, start + LIST_PAGE);
   const { many, one, columns } = TYPE_NAMES[type];
   const range = rows.length === 0 ? 'None' : `${start + 1}–${start + rows.length} of ${all.length}`;
   const main = html`<div class="page-head"><div class="who"><span class="chip big ${type}" aria-hidden="true">${one[0] ?? ''}</span>

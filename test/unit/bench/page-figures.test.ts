@@ -15,10 +15,12 @@ const QUIET: View = {
   blockingMs: 0,
   layoutShift: 0,
   heapBytes: 700_000,
+  firstPaintMs: 80,
   recordMs: 100,
   sidebarMs: null,
   personMs: null,
   panelHeapBytes: null,
+  acknowledgedIn: [],
 };
 
 /** A round in which the page itself costs `page` ms, the floor 2 more and Leadlight 6 more. */

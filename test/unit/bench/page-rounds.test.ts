@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type BenchRecord, measureRounds, type RoundPlan } from '#bench/page/rounds.ts';
+import { measureRounds, type RoundPlan } from '#bench/page/rounds.ts';
+import type { BenchRecord } from '#bench/page/sites.ts';
 import type { View } from '#bench/page/view.ts';
 
 type Arm = { name: string };
@@ -13,23 +14,26 @@ const VIEW: View = {
   blockingMs: 0,
   layoutShift: 0,
   heapBytes: 0,
+  firstPaintMs: null,
   recordMs: null,
   sidebarMs: null,
   personMs: null,
   panelHeapBytes: null,
+  acknowledgedIn: [],
 };
 
 /** Runs six rounds after two warm-ups over three arms; `visits` are the arm and record of each view, in order. */
-async function run(given: Partial<RoundPlan<Arm>> = {}) {
+async function run(given: Partial<RoundPlan<Arm, BenchRecord, View>> = {}) {
   const visits: { arm: string; url: string }[] = [];
   const said: string[] = [];
   const measure = async (arm: Arm, { url }: BenchRecord) => {
     visits.push({ arm: arm.name, url });
     return VIEW;
   };
-  const rounds = await measureRounds<Arm>({
+  const rounds = await measureRounds<Arm, BenchRecord, View>({
+    what: 'a view',
     arms: [{ name: 'none' }, { name: 'floor' }, { name: 'leadlight' }],
-    records: Array.from({ length: 30 }, (_, at) => ({ url: `/lead/${at}`, person: `Person ${at}` })),
+    records: Array.from({ length: 30 }, (_, at) => ({ url: `/lead/${at}`, text: `Person ${at}`, person: `Person ${at}` })),
     rounds: 6,
     warmUp: 2,
     seed: 1,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTEXTS_KEPT, createContextCache } from '#lib/bridge/background/context-cache.ts';
-import { createContexts, FRESH_MS, STORM_MS } from '#lib/bridge/background/contexts.ts';
+import { createContexts, FRESH_MS, READY_MS, STORM_MS } from '#lib/bridge/background/contexts.ts';
 import type { Failure } from '#lib/bridge/http.ts';
 import type { RecordContext } from '#lib/contract/context.ts';
 import type { Result } from '#lib/contract/errors.ts';
@@ -217,5 +217,54 @@ describe('contexts', () => {
     const cache = createContextCache(store);
     await cache.put('k', { askedAt: 1, context: contextOf(recordOf(1)) });
     expect(await cache.get('k')).not.toBeNull();
+  });
+});
+
+describe('a record that somebody may open next', () => {
+  it('is there when it is opened, by the member it was fetched for alone', async () => {
+    const { contexts, pending, signIn } = desk();
+    const fetching = contexts.prepare(recordOf(1));
+    await settled();
+    await pending[0]?.answer();
+    expect(await fetching).toBe(true);
+    expect(await contexts.get('tab', want(1), false)).toMatchObject({ ok: true, value: { cached: false } });
+    expect(pending).toHaveLength(1);
+
+    signIn('ben');
+    void contexts.get('tab', want(1), false);
+    await settled();
+    expect(pending.map(({ owner }) => owner)).toEqual(['ada', 'ben']);
+  });
+
+  it('is fetched once, also where it is opened while it is on its way', async () => {
+    const { contexts, pending } = desk();
+    void contexts.prepare(recordOf(1));
+    await settled();
+    const opened = contexts.get('tab', want(1), false);
+    await settled();
+    await pending[0]?.answer();
+    expect(await opened).toMatchObject({ ok: true });
+    expect(pending).toHaveLength(1);
+  });
+
+  it('is not fetched again while it is good enough, nor for nobody', async () => {
+    const { contexts, pending, pass, signIn } = desk();
+    void contexts.prepare(recordOf(1));
+    await settled();
+    await pending[0]?.answer();
+    await pass(READY_MS - 1);
+    expect(await contexts.prepare(recordOf(1))).toBe(false);
+    signIn(null);
+    expect(await contexts.prepare(recordOf(2))).toBe(false);
+    expect(pending).toHaveLength(1);
+  });
+
+  it('is forgotten when its member leaves while it is on its way', async () => {
+    const { contexts, pending, store } = desk();
+    void contexts.prepare(recordOf(1));
+    await settled();
+    await contexts.clear();
+    await pending[0]?.answer();
+    expect(Object.keys(store.values).filter((key) => key.startsWith('context:'))).toEqual([]);
   });
 });

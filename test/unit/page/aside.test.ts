@@ -21,6 +21,7 @@ function start(answer: () => Promise<WatcherOrders | null>, meeting: Meeting = {
   const manners = makeManners({
     frameUrl: 'about:blank',
     rememberPlacement: () => {},
+    tellNeighbours: async () => false,
     tellCrm: () => {},
     tellRecord: (seen) => told.push(seen),
     tellMode: () => {},

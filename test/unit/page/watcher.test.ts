@@ -28,6 +28,7 @@ function fakeLink(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | n
       return answer(seen);
     },
     rememberPlacement: ({ mode }) => modes.push(mode),
+    tellNeighbours: async () => false,
     tellCrm: (crm) => crms.push(crm),
     tellRecord: (seen) => told.push(seen),
     tellMode: () => {},
