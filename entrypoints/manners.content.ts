@@ -23,6 +23,9 @@ export default defineContentScript({
 
 function makeLink(): PanelLink {
   const { runtime } = chrome;
+  /** Told to our own frame alone: a panel that the page puts somewhere itself does not know it. */
+  const secret = `#${crypto.randomUUID()}`;
+  const names = [PANEL_PORT, PANEL_PORT + secret];
   const ports = new Set<chrome.runtime.Port>();
   /** Before it is told of any record, there is none: a panel need not wait for one. */
   const last = new Map<WatcherToPanel['type'], WatcherToPanel>([['record', { type: 'record', seen: null }]]);
@@ -50,7 +53,7 @@ function makeLink(): PanelLink {
   }
 
   return {
-    frameUrl: runtime.getURL('/panel.html'),
+    frameUrl: runtime.getURL(`/panel.html${secret}`),
     rememberPlacement: (placement) => say({ type: 'rememberPlacement', input: { placement } }),
     async tellNeighbours(records) {
       const message: BackgroundMessage = { type: 'neighbours', input: { records } };
@@ -64,9 +67,12 @@ function makeLink(): PanelLink {
     tellCrm: (crm) => say({ type: 'recognised', input: { crm } }),
     tellRecord: (seen) => tell({ type: 'record', seen }),
     tellMode: (mode) => tell({ type: 'mode', mode }),
+    tellMoved() {
+      for (const port of ports) post(port, { type: 'moved' });
+    },
     listen(handlers) {
       runtime.onConnect.addListener((port) => {
-        if (port.name !== PANEL_PORT || port.sender?.id !== runtime.id) return;
+        if (port.sender?.id !== runtime.id || !names.includes(port.name)) return;
         ports.add(port);
         port.onMessage.addListener((message: PanelToWatcher) => hear(message, handlers));
         port.onDisconnect.addListener(() => {

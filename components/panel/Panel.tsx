@@ -7,6 +7,7 @@ import { browserEnvironment, EnvironmentContext, type PanelEnvironment } from '.
 import { createPanelQueryClient } from './data/query-client.ts';
 import { type PanelTransport, TransportContext, useTransport } from './data/transport.ts';
 import { type PageView, usePage } from './data/use-page.ts';
+import { SightContext, useWatchSight } from './data/use-sight.ts';
 import { useKeys } from './keys/use-keys.ts';
 import styles from './Panel.module.css';
 import { ShownContext } from './send/use-usage.ts';
@@ -41,15 +42,18 @@ function CurrentRecord({ speech }: { speech: SpeechSource }) {
   const { seen, tab, mode } = usePage();
   const connection = useWatchConnection();
   const answers = useAnswerStore();
+  const sight = useWatchSight();
   useKeys({ escape: () => tellPage({ type: 'returnFocus' }) }, 'panel');
   return (
     <ConnectionContext value={connection}>
       <AnswersContext value={answers}>
-        <LanguageProvider source={speech} chosen={connection?.state.preferences.language}>
-          <div className={styles['panel']}>
-            <Shown seen={seen} tab={tab} mode={mode} />
-          </div>
-        </LanguageProvider>
+        <SightContext value={sight}>
+          <LanguageProvider source={speech} chosen={connection?.state.preferences.language}>
+            <div className={styles['panel']}>
+              <Shown seen={seen} tab={tab} mode={mode} />
+            </div>
+          </LanguageProvider>
+        </SightContext>
       </AnswersContext>
     </ConnectionContext>
   );

@@ -22,7 +22,7 @@ export function connectToPage(api: PageApi) {
   const hear = (message: unknown) => {
     if (!isFromWatcher(message)) return;
     tries = 0;
-    last.set(message.type, message);
+    if (message.type !== 'moved') last.set(message.type, message);
     for (const listener of listeners) listener(message);
   };
 
@@ -63,12 +63,18 @@ export function connectToPage(api: PageApi) {
 
 /** Null where there is no tab, or a line stands by then. */
 async function openLine({ tabs, runtime }: PageApi, isOpen: () => boolean): Promise<Runtime.Port | null> {
-  if (tabs === undefined) return isOpen() ? null : runtime.connect({ name: PANEL_PORT });
+  const name = portName();
+  if (tabs === undefined) return isOpen() ? null : runtime.connect({ name });
   const tab = (await tabs.getCurrent()) ?? (await tabs.query({ active: true, currentWindow: true }))[0];
-  return tab?.id === undefined || isOpen() ? null : tabs.connect(tab.id, { frameId: 0, name: PANEL_PORT });
+  return tab?.id === undefined || isOpen() ? null : tabs.connect(tab.id, { frameId: 0, name });
+}
+
+/** Inside a page, what stands in our address says that this frame is the one that the watcher made; nobody answers any other. */
+function portName(): string {
+  return window.top === window ? PANEL_PORT : `${PANEL_PORT}#${location.hash.slice(1)}`;
 }
 
 function isFromWatcher(message: unknown): message is WatcherToPanel {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  return (message.type === 'record' && 'seen' in message) || (message.type === 'mode' && 'mode' in message);
+  return (message.type === 'record' && 'seen' in message) || (message.type === 'mode' && 'mode' in message) || message.type === 'moved';
 }

@@ -111,10 +111,15 @@ export const STATE_PORT = 'leadlight-state';
 
 /**
  * The port between the panel's iframe and the watcher of its tab (`tabs.connect(tabId, { frameId: 0, name: PANEL_PORT })`);
- * without `tabs`, `runtime.connect({ name: PANEL_PORT })`, which the background passes on.
+ * without `tabs`, `runtime.connect({ name: PANEL_PORT })`, which the background passes on. A panel inside the page puts the fragment of
+ * its address behind the name: only the frame that the watcher itself made knows it.
  */
 export const PANEL_PORT = 'leadlight-panel';
-export type WatcherToPanel = { type: 'record'; seen: SeenRecord | null } | { type: 'mode'; mode: PanelMode };
+export type WatcherToPanel =
+  | { type: 'record'; seen: SeenRecord | null }
+  | { type: 'mode'; mode: PanelMode }
+  /** The panel's frame is somewhere else on the page than it was. */
+  | { type: 'moved' };
 
 /** What a panel hears of its page; in the browser's side panel also of a tab that has no record to tell of. */
 export type PageToPanel = WatcherToPanel | { type: 'tab'; tab: TabSight };

@@ -34,5 +34,7 @@ export type PanelLink = {
   /** Each reaches every panel of this tab, now and when one connects later. */
   tellRecord: (seen: SeenRecord | null) => void;
   tellMode: (mode: PanelMode) => void;
+  /** The frame has another place on the page. */
+  tellMoved: () => void;
   listen: (handlers: PanelHandlers) => void;
 };

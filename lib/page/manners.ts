@@ -10,6 +10,7 @@ import { rememberFocus } from './return-focus.ts';
 import { type Reading, readSettledEmail } from './settled-email.ts';
 import { stepAside } from './step-aside.ts';
 import { after, until } from './wait.ts';
+import { watchMoves } from './watch-moves.ts';
 import type { Arrive, Visit, Watch } from './watcher.ts';
 
 /** The panel has this long to paint a new record before the skeleton covers the old one. */
@@ -39,6 +40,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   /** How the panel sat before it was collapsed. */
   let openMode: PanelMode = 'docked';
   let isFrameDue = false;
+  let isPlaceWatched = false;
   let paintedKey: string | null = null;
 
   link.listen({ setMode: choose, obey, returnFocus, askAgain: () => void askAgain(), painted, lost });
@@ -166,6 +168,8 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   function insertFrame(): void {
     frame.cover(true);
     frame.insert(link.frameUrl);
+    if (!isPlaceWatched) watchMoves(host.box, link.tellMoved, stop);
+    isPlaceWatched = true;
     void after(UNCOVER_AFTER_MS, stop).then(() => frame.cover(false));
   }
 

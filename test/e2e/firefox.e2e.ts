@@ -2,6 +2,7 @@ import type { Frame } from 'puppeteer-core';
 import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import { SAMPLE_PASSWORD } from '#scripts/sample/seed-facts.ts';
 import { launchFirefox } from '#test/helpers/firefox.ts';
+import { inSight } from '#test/helpers/in-sight.ts';
 import { neighbours } from '#test/helpers/record-rows.ts';
 import { verdictsOn } from '#test/helpers/stored-verdicts.ts';
 import { expect, test } from './base.ts';
@@ -30,6 +31,7 @@ test('Firefox: signed in by its own window, the person of record after record, a
     await expect.poll(() => page.$eval('[data-record-title]', (title) => title.textContent)).toBe(second.title);
 
     const before = await verdictsOn(stack, second.id);
+    await inSight(panel);
     await panel.locator('::-p-aria(Good lead[role="button"])').click();
     await expect.poll(() => statusIn(panel)).toBe('Good lead. Sent to marketing.');
     const after = await verdictsOn(stack, second.id);

@@ -1,5 +1,6 @@
 import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import { panelOf } from '#scripts/start/browser.ts';
+import { inSight } from '#test/helpers/in-sight.ts';
 import { LOADING, noteHeadings } from '#test/helpers/shown-headings.ts';
 import { verdictsOn } from '#test/helpers/stored-verdicts.ts';
 import { trueHosts } from '#test/helpers/true-hosts.ts';
@@ -43,6 +44,7 @@ for (const host of trueHosts) {
     await expect(panel.getByRole('button', { name: 'E-mail', exact: true })).toBeVisible();
 
     const before = await verdictsOn(stack, host.ids[2]);
+    await inSight(panel);
     await panel.getByRole('button', { name: 'Good lead' }).click();
     await expect(panel.getByText('Sent to marketing')).toBeVisible();
     const [verdict, ...others] = await verdictsOn(stack, host.ids[2]);

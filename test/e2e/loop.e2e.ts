@@ -1,4 +1,5 @@
 import { panelOf } from '#scripts/start/browser.ts';
+import { inSight } from '#test/helpers/in-sight.ts';
 import { emailOf, expect, personIn, test } from './base.ts';
 
 test('a verdict reaches the console live, and the reply comes back onto the record', async ({ stack, rep, desk }) => {
@@ -32,6 +33,7 @@ test('an undone verdict leaves the record and the inbox', async ({ stack, rep })
   await rep.signIn(member.email);
   const { page, panel } = await rep.open(record);
   await expect(personIn(panel)).toHaveText(record.title);
+  await inSight(panel);
   await panel.getByRole('button', { name: 'Good lead' }).click();
   await expect(panel.getByText('Sent to marketing')).toBeVisible();
   await panel.getByRole('button', { name: 'Undo' }).click();

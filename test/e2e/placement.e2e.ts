@@ -121,7 +121,7 @@ async function openFirst(stack: Stack, rep: Rep): Promise<{ page: Page; panel: F
 }
 
 async function waitForPanel(page: Page): Promise<Frame> {
-  const find = () => page.frames().find((frame) => frame.url().endsWith('/panel.html'));
+  const find = () => page.frames().find((frame) => frame.url().includes('/panel.html'));
   await expect.poll(find).toBeDefined();
   const frame = find();
   if (frame === undefined) throw new Error('There is no panel.');

@@ -3,6 +3,7 @@ import { SAMPLE_PASSWORD } from '#scripts/sample/seed-facts.ts';
 import type { CrmRecord } from '#scripts/sample/types.ts';
 import { panelOf } from '#scripts/start/browser.ts';
 import { launchExtension } from '#test/helpers/extension.ts';
+import { inSight } from '#test/helpers/in-sight.ts';
 import { startOwnStack } from '#test/helpers/own-stack.ts';
 import { neighbours } from '#test/helpers/record-rows.ts';
 import { linksOf } from '#test/helpers/stored-links.ts';
@@ -18,6 +19,7 @@ test('nobody, or several with one e-mail: the rep chooses, and everybody sees it
   const unknown = await rep.open(nobody.record);
   await expect(personIn(unknown.panel)).toHaveText('Not matched yet');
   await expect(unknown.panel.getByRole('button', { name: 'Good lead' })).toBeDisabled();
+  await inSight(unknown.panel);
   await unknown.panel.getByLabel('Search people').fill(person?.email ?? '');
   await unknown.panel.getByRole('list', { name: 'People found' }).getByRole('button').click();
   await expectChosen(unknown.page, unknown.panel, person?.name ?? '');
@@ -26,6 +28,7 @@ test('nobody, or several with one e-mail: the rep chooses, and everybody sees it
   const shared = await rep.open(sameEmail.record);
   await expect(personIn(shared.panel)).toHaveText('Who is this?');
   await expect(shared.panel.getByText('2 people could be meant')).toBeVisible();
+  await inSight(shared.panel);
   const candidates = shared.panel.getByRole('list', { name: 'People who could be meant' }).getByRole('button');
   await expect(candidates).toHaveCount(2);
   const [, meant] = stack.sample.people.filter(({ email }) => email === emailOn(sameEmail.record));
@@ -117,6 +120,7 @@ test('a server that has stopped: clicks are kept and counted, and go out as soon
     const { page, panel } = await rep.open(first);
     await expect(personIn(panel)).toHaveText(first.title);
 
+    await inSight(panel);
     await own.stopServer();
     await panel.getByRole('button', { name: 'Not good' }).click();
     await panel.getByRole('button', { name: 'Bad timing' }).click();

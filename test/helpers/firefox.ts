@@ -84,7 +84,7 @@ async function panelOf(page: Page): Promise<Frame> {
   return until('the panel', async () => {
     for (const frame of page.frames()) {
       const address = await frame.evaluate(() => location.href).catch(() => '');
-      if (address === `${ADDRESS}/panel.html`) return frame;
+      if (address.startsWith(`${ADDRESS}/panel.html`)) return frame;
     }
     return null;
   });

@@ -24,7 +24,7 @@ export function usePage(): PageView {
       transport.watchPage((message) => {
         if (message.type === 'mode') setMode(message.mode);
         else if (message.type === 'record') setShown({ seen: message.seen, tab: null });
-        else setShown(message.tab.kind === 'looking' ? NOTHING_YET : { seen: undefined, tab: message.tab });
+        else if (message.type === 'tab') setShown(message.tab.kind === 'looking' ? NOTHING_YET : { seen: undefined, tab: message.tab });
       }),
     [transport],
   );

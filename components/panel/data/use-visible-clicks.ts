@@ -1,35 +1,24 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useEnvironment } from './environment.ts';
-import type { Visibility, VisibilityWatch } from './visibility.ts';
+import type { Sight } from './panel-sight.ts';
+import { useSight } from './use-sight.ts';
 
-const ALMOST_ALL = 0.9;
+export type Refusal = Exclude<Sight, 'clear'>;
 
-/** Runs `act` when a person made the event while the element could truly be seen; else `onRefused`, or nothing for a scripted event. */
+/** Runs `act` when a person made the event while the panel could truly be seen; else `onRefused`, or nothing for a scripted event. */
 export type GuardedAct = (event: Event, act: () => void) => void;
 
-/** Guards the clicks that count against a page that hides the panel and harvests them, or makes them up. */
-export function useVisibleClicks(element: RefObject<HTMLElement | null>, onRefused: () => void): GuardedAct {
-  const { watchVisible, isGenuine } = useEnvironment();
-  const watch = useRef<VisibilityWatch | null>(null);
-
-  useEffect(() => {
-    if (element.current === null) return;
-    const started = watchVisible(element.current, ALMOST_ALL);
-    watch.current = started;
-    return () => {
-      started.stop();
-      watch.current = null;
-    };
-  }, [element, watchVisible]);
-
+/** Guards the clicks that count against a page that hides or moves the panel and harvests them, or makes them up. */
+export function useVisibleClicks(onRefused: (why: Refusal) => void): GuardedAct {
+  const { isGenuine } = useEnvironment();
+  const sight = useSight();
   return useCallback(
     (event, act) => {
       if (!isGenuine(event)) return;
-      const decide = (visibility: Visibility | undefined) => (visibility === 'visible' ? act() : onRefused());
-      const visibility = watch.current?.now();
-      if (visibility === 'unknown') void watch.current?.firstLook().then(decide);
-      else decide(visibility);
+      const seen = sight();
+      if (seen === 'clear') act();
+      else onRefused(seen);
     },
-    [isGenuine, onRefused],
+    [isGenuine, sight, onRefused],
   );
 }

@@ -6,8 +6,6 @@ export type Visibility = 'visible' | 'hidden' | 'unknown';
 
 export type VisibilityWatch = {
   now: () => Visibility;
-  /** What the browser's first look says; at once when it has looked. */
-  firstLook: () => Promise<Visibility>;
   onChange: (listener: (visibility: Visibility) => void) => void;
   stop: () => void;
 };
@@ -15,6 +13,9 @@ export type VisibilityWatch = {
 /** No page of good will shows the panel smaller than this, in px. */
 const LEAST_WIDTH = 240;
 const LEAST_HEIGHT = 160;
+
+/** Of what is not on screen whole, what is left may mislead. */
+export const ALMOST_ALL = 0.9;
 
 /** IntersectionObserver v2, which the DOM types do not know yet. https://w3c.github.io/IntersectionObserver/v2/ */
 type TrackingInit = IntersectionObserverInit & { trackVisibility: boolean; delay: number };
@@ -47,7 +48,6 @@ export function watchVisible(element: Element, share: number): VisibilityWatch {
       take(observer.takeRecords());
       return document.visibilityState === 'hidden' ? 'hidden' : last;
     },
-    firstLook: () => (last === 'unknown' ? new Promise((resolve) => listeners.push(resolve)) : Promise.resolve(last)),
     onChange: (listener) => {
       listeners.push(listener);
     },
@@ -64,9 +64,8 @@ function visibilityOf(entry: IntersectionObserverEntry, share: number, isTrackin
 /** For a window of the browser's own, which no page can cover: what is on screen there can be seen. */
 export const alwaysVisible: VisibilityWatch = {
   now: () => (document.visibilityState === 'hidden' ? 'hidden' : 'visible'),
-  firstLook: async () => 'visible',
   onChange: (listener) => listener('visible'),
   stop: () => {},
 };
 
-const alwaysUnknown: VisibilityWatch = { now: () => 'unknown', firstLook: async () => 'unknown', onChange: () => {}, stop: () => {} };
+const alwaysUnknown: VisibilityWatch = { now: () => 'unknown', onChange: () => {}, stop: () => {} };

@@ -7,14 +7,14 @@ import { Chips } from '../Chips.tsx';
 import { useEnvironment } from '../data/environment.ts';
 import type { Subject } from '../data/use-entries.ts';
 import { useNow } from '../data/use-now.ts';
-import { useVisibleClicks } from '../data/use-visible-clicks.ts';
+import { type Refusal, useVisibleClicks } from '../data/use-visible-clicks.ts';
 import { DISMISS, DISMISS_REASONS } from '../words/feedback.ts';
 import { linkOf } from '../words/links.ts';
 import { dayWord } from '../words/time.ts';
 import styles from './AssetCard.module.css';
 import { useImpression, useUsage } from './use-usage.ts';
 
-export type AssetCardProps = { recommendation: Recommendation; subject: Subject; onRefused: () => void };
+export type AssetCardProps = { recommendation: Recommendation; subject: Subject; onRefused: (why: Refusal) => void };
 
 type CardState = { is: 'offered' } | { is: 'asking' } | { is: 'dismissed'; reason: DismissReason; entryId: string };
 
@@ -25,13 +25,15 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
   const card = useRef<HTMLElement>(null);
   const usage = useUsage(subject, asset.id);
   const now = useNow();
+  const guard = useVisibleClicks(onRefused);
   useImpression(card, subject, asset.id);
 
   if (state.is === 'dismissed') {
-    const undo = () => {
-      usage.takeBack(state.entryId);
-      setState({ is: 'offered' });
-    };
+    const undo = (event: MouseEvent) =>
+      guard(event.nativeEvent, () => {
+        usage.takeBack(state.entryId);
+        setState({ is: 'offered' });
+      });
     return (
       <p className={styles['dismissed']} role="status">
         <span>
@@ -62,7 +64,7 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
             question="Why not this one?"
             options={DISMISS_REASONS}
             labels={DISMISS}
-            onChoose={(reason) => setState({ is: 'dismissed', reason, entryId: usage.dismiss(reason) })}
+            onChoose={(reason, event) => guard(event, () => setState({ is: 'dismissed', reason, entryId: usage.dismiss(reason) }))}
             onSkip={() => setState({ is: 'offered' })}
           />
         )}
@@ -71,12 +73,11 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
   );
 }
 
-type WaysProps = { href: string; usage: ReturnType<typeof useUsage>; onRefused: () => void; onDismiss: () => void };
+type WaysProps = { href: string; usage: ReturnType<typeof useUsage>; onRefused: (why: Refusal) => void; onDismiss: () => void };
 
 function Ways({ href, usage, onRefused, onDismiss }: WaysProps) {
-  const { copyText, isGenuine } = useEnvironment();
-  const row = useRef<HTMLDivElement>(null);
-  const guard = useVisibleClicks(row, onRefused);
+  const { copyText } = useEnvironment();
+  const guard = useVisibleClicks(onRefused);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
 
   useEffect(() => {
@@ -95,12 +96,18 @@ function Ways({ href, usage, onRefused, onDismiss }: WaysProps) {
 
   /** By the first button or the middle one; the third only opens the browser's menu. */
   const opened = (event: MouseEvent) => {
-    if (event.button < 2 && isGenuine(event.nativeEvent)) usage.open();
+    if (event.button > 1) return;
+    let isCounted = false;
+    guard(event.nativeEvent, () => {
+      isCounted = true;
+      usage.open();
+    });
+    if (!isCounted) event.preventDefault();
   };
 
   return (
     <>
-      <div ref={row} className={styles['ways']}>
+      <div className={styles['ways']}>
         <Button size="s" className={styles['copy'] ?? ''} icon={copied === 'yes' ? <Check /> : <Copy />} onClick={copy}>
           {copied === 'yes' ? 'Copied' : 'Copy link'}
         </Button>

@@ -1,5 +1,6 @@
 import type { Recommendation } from '#lib/contract/content.ts';
 import type { Subject } from '../data/use-entries.ts';
+import type { Refusal } from '../data/use-visible-clicks.ts';
 import { Section } from '../Section.tsx';
 import { AssetCard } from './AssetCard.tsx';
 import styles from './SendNext.module.css';
@@ -12,7 +13,7 @@ export function SendNext({
 }: {
   recommendations: readonly Recommendation[];
   subject: Subject;
-  onRefused: () => void;
+  onRefused: (why: Refusal) => void;
 }) {
   return (
     <Section title="Send next">

@@ -1,14 +1,16 @@
 import { Button } from '#components/ui/Button.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
+import type { Refusal } from '../data/use-visible-clicks.ts';
 import { REJECT, STATUS, VERDICT } from '../words/feedback.ts';
+import { REFUSED } from '../words/sight.ts';
 import styles from './StatusLine.module.css';
 import type { Standing } from './standing.ts';
 import type { VerdictControl } from './use-verdict.ts';
 
 export type StatusLineProps = {
   control: VerdictControl;
-  /** The last click did not count, since the panel could not be seen. */
-  wasRefused: boolean;
+  /** Why the last click did not count. */
+  refused: Refusal | null;
   /** The reasons stand open. */
   isAsking: boolean;
   onAskReason: () => void;
@@ -17,20 +19,20 @@ export type StatusLineProps = {
 };
 
 /** What became of the answer, in words, with its undo. Its line is always there, so that nothing moves. */
-export function StatusLine({ control, wasRefused, isAsking, onAskReason, onTakeBack, onHelp }: StatusLineProps) {
+export function StatusLine({ control, refused, isAsking, onAskReason, onTakeBack, onHelp }: StatusLineProps) {
   const { standing, justTakenBack } = control;
   return (
     <div className={styles['line']}>
-      <p className={styles['text']} role="status" data-bad={wasRefused || isBad(standing)}>
-        {wasRefused ? 'Not counted: the page hides or covers this panel. Uncover it and click again.' : sentence(standing, justTakenBack)}
+      <p className={styles['text']} role="status" data-bad={refused !== null || isBad(standing)}>
+        {refused === null ? sentence(standing, justTakenBack) : REFUSED[refused]}
         {isAsking && <span className="visually-hidden"> Why not? Press a number from 1, or skip with Escape.</span>}
       </p>
-      {standing?.verdict === 'notGood' && !isAsking && !wasRefused && (
+      {standing?.verdict === 'notGood' && !isAsking && refused === null && (
         <Button size="s" variant="plain" className={styles['small'] ?? ''} onClick={onAskReason}>
           {standing.reason === null ? 'Say why' : 'Change'}
         </Button>
       )}
-      {standing !== null && !wasRefused && (
+      {standing !== null && refused === null && (
         <Button
           size="s"
           variant="plain"

@@ -1,10 +1,10 @@
 import { CircleHelp, ThumbsDown, ThumbsUp } from 'lucide-react';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import type { RejectReason, Verdict } from '#lib/contract/vocabulary.ts';
 import { isFlag, useForget, useKept } from '../data/drafts.ts';
-import { useVisibleClicks } from '../data/use-visible-clicks.ts';
+import { type Refusal, useVisibleClicks } from '../data/use-visible-clicks.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { VERDICT } from '../words/feedback.ts';
 import { Reasons } from './Reasons.tsx';
@@ -24,18 +24,14 @@ const KEYS: Readonly<Record<Verdict, string | null>> = { good: 'G', notGood: 'N'
 /** The rep's answer: one click or key, a reason in one more, undone where it was given. Only clicks on a panel that can be seen count. */
 export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
   const { standing } = control;
-  const buttons = useRef<HTMLFieldSetElement>(null);
   const [isAsking, setIsAsking] = useKept('reason.isAsking', false, isFlag);
   const forgetReason = useForget('reason.');
-  const [wasRefused, setWasRefused] = useState(false);
-  const guard = useVisibleClicks(
-    buttons,
-    useCallback(() => setWasRefused(true), []),
-  );
+  const [refused, setRefused] = useState<Refusal | null>(null);
+  const guard = useVisibleClicks(setRefused);
 
   const counted = (event: Event, act: () => void) =>
     guard(event, () => {
-      setWasRefused(false);
+      setRefused(null);
       act();
     });
   const give = (verdict: Verdict) => (event: Event) =>
@@ -61,7 +57,7 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
       {isAsking && standing?.verdict === 'notGood' && (
         <Reasons reasons={reasons} chosen={standing.reason} onChoose={giveReason} onSkip={() => setIsAsking(false)} />
       )}
-      <fieldset ref={buttons} className={styles['buttons']} aria-label="Your verdict">
+      <fieldset className={styles['buttons']} aria-label="Your verdict">
         {(['good', 'notGood', 'notSure'] as const).map((verdict) => (
           <button
             key={verdict}
@@ -85,7 +81,7 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
       </fieldset>
       <StatusLine
         control={control}
-        wasRefused={wasRefused}
+        refused={refused}
         isAsking={isAsking && standing?.verdict === 'notGood'}
         onAskReason={() => setIsAsking(true)}
         onTakeBack={takeBack}

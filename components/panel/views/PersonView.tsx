@@ -6,6 +6,7 @@ import { Side } from '#lib/contract/vocabulary.ts';
 import { useConnection } from '../data/connection.ts';
 import type { Subject } from '../data/use-entries.ts';
 import { useLinkRecord } from '../data/use-link-record.ts';
+import type { Refusal } from '../data/use-visible-clicks.ts';
 import { Frame } from '../Frame.tsx';
 import { Drawer } from '../header/Drawer.tsx';
 import { Header } from '../header/Header.tsx';
@@ -27,6 +28,7 @@ import { useVerdict } from '../verdict/use-verdict.ts';
 import { VerdictBar } from '../verdict/VerdictBar.tsx';
 import { scoreOf } from '../why/score-lines.ts';
 import { WhySection } from '../why/WhySection.tsx';
+import { REFUSED } from '../words/sight.ts';
 import { DEFAULT_REASONS } from './default-reasons.ts';
 import styles from './PersonView.module.css';
 import type { OpenedFrom, PersonMatch, ViewProps } from './view-props.ts';
@@ -56,7 +58,7 @@ export function PersonView({
   const subject = useMemo<Subject>(() => ({ key: seen.key, record: seen.record, personId: person.id }), [seen, person.id]);
   const verdict = useVerdict(subject, context);
   const score = useMemo(() => (journey === null ? null : scoreOf(journey)), [journey]);
-  const [wasCovered, setWasCovered] = useState(false);
+  const [notCounted, setNotCounted] = useState<Refusal | null>(null);
   const isEnough = journey?.enoughData === true;
   const refused = linking.failure?.message ?? null;
 
@@ -140,15 +142,15 @@ export function PersonView({
               <WhySection journey={journey} score={score} />
             </>
           )}
-          {wasCovered && (
+          {notCounted !== null && (
             <Notice tone="warning" role="alert" className={styles['covered'] ?? ''}>
-              That click was not counted: the page hides or covers this panel. Uncover it and click again.
+              {REFUSED[notCounted]}
             </Notice>
           )}
           {definition === null ? (
             <NotAgreed waitingFor={context.waitingFor ?? Side.options} />
           ) : (
-            <SendNext recommendations={context.recommendations} subject={subject} onRefused={() => setWasCovered(true)} />
+            <SendNext recommendations={context.recommendations} subject={subject} onRefused={setNotCounted} />
           )}
         </main>
       </Frame>

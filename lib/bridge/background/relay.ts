@@ -23,8 +23,8 @@ export function relay(
     });
     return true;
   }
-  if (port.name !== PANEL_PORT || from.tabId === null) return false;
-  const line = api.tabs.connect(from.tabId, { frameId: 0, name: PANEL_PORT });
+  if (!port.name.startsWith(`${PANEL_PORT}#`) || from.tabId === null) return false;
+  const line = api.tabs.connect(from.tabId, { frameId: 0, name: port.name });
   line.onMessage.addListener((message) => port.postMessage(message));
   port.onMessage.addListener((message) => line.postMessage(message));
   line.onDisconnect.addListener(() => port.disconnect());

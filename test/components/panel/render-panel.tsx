@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import type { PanelEnvironment } from '#components/panel/data/environment.ts';
+import type { Sight } from '#components/panel/data/panel-sight.ts';
 import type { Visibility } from '#components/panel/data/visibility.ts';
 import { type DemoOptions, demoTransport } from '#components/panel/gallery/demo-transport.ts';
 import { personContext } from '#components/panel/gallery/sample-context.ts';
@@ -18,7 +19,7 @@ const english = await panelSpeech();
 /** The whole panel over a demo transport. `world` stands for what the browser would tell: whether it can be seen, who clicked. */
 export function renderPanel(options: Partial<DemoOptions> = {}, speech = english) {
   const demo = demoTransport({ seen, state: signedIn, context: personContext(), ...options });
-  const world = { visibility: 'visible' as Visibility, isGenuine: true, canCopy: true, copied: [] as string[] };
+  const world = { visibility: 'visible' as Visibility, sight: 'clear' as Sight, isGenuine: true, canCopy: true, copied: [] as string[] };
   const watchers = new Set<(visibility: Visibility) => void>();
   let made = 1000;
 
@@ -30,7 +31,6 @@ export function renderPanel(options: Partial<DemoOptions> = {}, speech = english
       const own = new Set<(visibility: Visibility) => void>();
       return {
         now: () => world.visibility,
-        firstLook: async () => world.visibility,
         onChange: (listener) => {
           own.add(listener);
           watchers.add(listener);
@@ -41,6 +41,7 @@ export function renderPanel(options: Partial<DemoOptions> = {}, speech = english
         },
       };
     },
+    watchSight: () => ({ now: () => world.sight, moved: () => {}, stop: () => {} }),
     copyText: async (text) => {
       if (world.canCopy) world.copied.push(text);
       return world.canCopy;

@@ -27,14 +27,21 @@ it('counts no share that did not happen, and shows the link instead', async () =
   expect(said()).toEqual([]);
 });
 
-it('counts no share while the panel is covered', async () => {
+it('copies, opens and puts aside nothing while the panel is covered, and says so', async () => {
   const { user, world, said } = renderPanel();
-  const copy = within(await card(/ROI calculator/)).getByRole('button', { name: 'Copy link' });
-  world.visibility = 'hidden';
-  await user.click(copy);
+  const roiCard = within(await card(/ROI calculator/));
+  const link = roiCard.getByRole('link', { name: /Open/ });
+  const opened: boolean[] = [];
+  window.addEventListener('click', (event) => opened.push(event.target === link && !event.defaultPrevented));
+  world.sight = 'covered';
+  await user.click(roiCard.getByRole('button', { name: 'Copy link' }));
+  await user.click(link);
+  await user.click(roiCard.getByRole('button', { name: 'Not this one' }));
+  await user.click(roiCard.getByRole('button', { name: 'Outdated' }));
   expect(said()).toEqual([]);
   expect(world.copied).toEqual([]);
-  expect(screen.getByRole('alert').textContent).toContain('not counted');
+  expect(opened).not.toContain(true);
+  expect(screen.getByRole('alert').textContent).toContain('Not counted');
 });
 
 it('counts opening', async () => {

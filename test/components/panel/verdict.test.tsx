@@ -123,15 +123,15 @@ it('shows a verdict of before with marketing’s reply, and takes it back later'
   expect(await pressed(notGood())).toBe('false');
 });
 
-it.each(['hidden', 'unknown'] as const)('does not count a click while the panel is %s, and says so', async (visibility) => {
+it.each(['covered', 'tooEarly'] as const)('does not count a click on a panel that is %s, and says so', async (sight) => {
   const { user, world, said } = renderPanel();
   const button = await good();
-  world.visibility = visibility;
+  world.sight = sight;
   await user.click(button);
   expect(said()).toEqual([]);
   expect(statusLine()).toContain('Not counted');
 
-  world.visibility = 'visible';
+  world.sight = 'clear';
   await user.click(button);
   expect(said()).toHaveLength(1);
   expect(statusLine()).not.toContain('Not counted');

@@ -61,9 +61,9 @@ function office() {
 
 it('passes the panel’s line on to the watcher of its own tab, both ways, and ends it with either', async () => {
   const o = office();
-  const line = portOf(PANEL_PORT, panel);
+  const line = portOf(`${PANEL_PORT}#secret`, panel);
   expect(o.take(line.port)).toBe(true);
-  expect(o.dialled).toEqual([{ tabId: 7, options: { frameId: 0, name: PANEL_PORT } }]);
+  expect(o.dialled).toEqual([{ tabId: 7, options: { frameId: 0, name: `${PANEL_PORT}#secret` } }]);
   await o.watcher.say({ type: 'record', seen: null });
   await line.say({ type: 'painted', key: 'k' });
   expect(line.posted).toEqual([{ type: 'record', seen: null }]);
@@ -85,8 +85,9 @@ it('sends the state now and after each change, until the page is gone', async ()
 
 it('connects nobody but pages of ours', () => {
   const o = office();
-  expect(o.take(portOf(PANEL_PORT, { ...panel, url: 'https://crm.example.org/', frameId: 0 }).port)).toBe(false);
+  expect(o.take(portOf(`${PANEL_PORT}#secret`, { ...panel, url: 'https://crm.example.org/', frameId: 0 }).port)).toBe(false);
   expect(o.take(portOf(STATE_PORT, { ...panel, id: 'a'.repeat(32) }).port)).toBe(false);
   expect(o.take(portOf('other', panel).port)).toBe(false);
+  expect(o.take(portOf(PANEL_PORT, panel).port), 'a frame that the watcher did not make').toBe(false);
   expect(o.dialled).toEqual([]);
 });

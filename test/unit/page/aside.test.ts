@@ -25,6 +25,7 @@ function start(answer: () => Promise<WatcherOrders | null>, meeting: Meeting = {
     tellCrm: () => {},
     tellRecord: (seen) => told.push(seen),
     tellMode: () => {},
+    tellMoved: () => {},
     listen: (given) => {
       panel = given;
     },

@@ -32,6 +32,7 @@ function fakeLink(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | n
     tellCrm: (crm) => crms.push(crm),
     tellRecord: (seen) => told.push(seen),
     tellMode: () => {},
+    tellMoved: () => {},
     listen: (given) => {
       handlers = given;
     },

@@ -1,0 +1,27 @@
+type Evaluates = { evaluate: (look: (steadyMs: number) => Promise<void>, steadyMs: number) => Promise<void> };
+
+/** As long as the panel asks for before a click counts, and a little. */
+const STEADY_MS = 450;
+
+/** Waits until the browser has said of the whole panel for half a second that it can be seen: from then on a click counts. */
+export function inSight(panel: Evaluates): Promise<void> {
+  return panel.evaluate(
+    (steadyMs) =>
+      new Promise((resolve) => {
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        const take = ([entry]: IntersectionObserverEntry[]) => {
+          clearTimeout(timer);
+          const isSeen = entry?.isIntersecting === true && Reflect.get(entry, 'isVisible') !== false;
+          if (isSeen) timer = setTimeout(done, steadyMs);
+        };
+        const init: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = { trackVisibility: true, delay: 100 };
+        const observer = new IntersectionObserver(take, init);
+        observer.observe(document.documentElement);
+        function done() {
+          observer.disconnect();
+          resolve();
+        }
+      }),
+    STEADY_MS,
+  );
+}
