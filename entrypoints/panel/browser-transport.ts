@@ -2,11 +2,13 @@ import browser from 'webextension-polyfill';
 import type { PanelTransport } from '#components/panel/data/transport.ts';
 import { showTheme } from '#components/ui/theme.ts';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
+import { readCachedContext } from '#lib/bridge/cached-context.ts';
 import { originPattern } from '#lib/bridge/crm-sites.ts';
 import { entryKeeper } from '#lib/bridge/keep-entries.ts';
-import type { BackgroundState } from '#lib/bridge/messages.ts';
+import type { BackgroundState, SeenRecord } from '#lib/bridge/messages.ts';
 import { closeSidePanel, openSidePanel } from '#lib/bridge/side-panel.ts';
 import { watchBackgroundState } from '#lib/bridge/watch-state.ts';
+import type { RecordContext } from '#lib/contract/context.ts';
 import type { PanelHome } from '#lib/contract/preferences.ts';
 
 /** What differs from home to home: how the panel hears of its page. */
@@ -23,6 +25,13 @@ export function browserTransport(homeOf: HomeOf): PanelTransport {
     return askNow(type, input);
   };
 
+  /** Firefox gives a page of ours inside a web page no `storage.session`; there the background's own cache answers. */
+  async function recall(seen: SeenRecord, personId: string | null): Promise<RecordContext | null> {
+    const { session }: { session?: typeof browser.storage.session } = browser.storage;
+    await whenHandedOver;
+    return session === undefined ? null : readCachedContext(session, state, seen, personId).catch(() => null);
+  }
+
   async function moveTo(home: PanelHome): Promise<boolean> {
     if (state === null) return false;
     if (home === 'side' && own.home === 'page' && !(await openSidePanel(browser, await ownWindow()))) return false;
@@ -35,6 +44,7 @@ export function browserTransport(homeOf: HomeOf): PanelTransport {
   return {
     ...own,
     ask,
+    recall,
     keep,
     moveTo,
     allow: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }).catch(() => false),

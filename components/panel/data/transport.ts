@@ -6,7 +6,9 @@ import type {
   BackgroundState,
   PageToPanel,
   PanelToWatcher,
+  SeenRecord,
 } from '#lib/bridge/messages.ts';
+import type { RecordContext } from '#lib/contract/context.ts';
 import type { Result } from '#lib/contract/errors.ts';
 import type { Entry } from '#lib/contract/feedback.ts';
 import type { PanelHome } from '#lib/contract/preferences.ts';
@@ -15,6 +17,8 @@ import type { PanelHome } from '#lib/contract/preferences.ts';
 export type PanelTransport = {
   /** Ask the background. Answers are results; this never rejects. */
   ask: <N extends BackgroundRequestName>(type: N, input: BackgroundRequests[N]['input']) => Promise<BackgroundReply<N>>;
+  /** What was last known of a record, where that can be had without the background; it may be out of date. Never rejects. */
+  recall?: (seen: SeenRecord, personId: string | null) => Promise<RecordContext | null>;
   /** Keeps the entries of one click, all or none; answers once they are safe on disk, or says why they are not. */
   keep: (entries: readonly Entry[]) => Promise<Result<null>>;
   /** What the page says: the record now, and every later one. Returns how to stop. */

@@ -23,11 +23,11 @@ export function contextKey(seen: SeenRecord, personId: string | null) {
 }
 
 /**
- * The record's context. Use it inside a component that is keyed by the record (and person): the first look may come from the
- * background's cache and is then followed by a fresh one; an answer about another record is refused.
+ * The record's context. Use it inside a component that is keyed by the record (and person): the first look may come from what was last
+ * known and is then followed by a fresh one; an answer about another record is refused.
  */
 export function useRecordContext(seen: SeenRecord, personId: string | null): ContextLook {
-  const { ask } = useTransport();
+  const { ask, recall } = useTransport();
   const client = useQueryClient();
   const queryKey = contextKey(seen, personId);
   const followedUp = useRef(false);
@@ -36,6 +36,8 @@ export function useRecordContext(seen: SeenRecord, personId: string | null): Con
     queryKey,
     queryFn: async (): Promise<ContextAnswer> => {
       const fresh = client.getQueryData(queryKey) !== undefined;
+      const recalled = fresh ? null : await recall?.(seen, personId);
+      if (recalled && isSameRecord(recalled.record, seen.record)) return { context: recalled, cached: true, email: seen.email };
       const reply = await ask('getContext', { seen, personId, fresh });
       if (!reply.ok) throw new RequestFailed(reply.error);
       if (!isSameRecord(reply.value.context.record, seen.record)) throw new RequestFailed(WRONG_RECORD);
