@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useWords } from '#components/language/use-words.ts';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import styles from './Chips.module.css';
@@ -7,7 +8,8 @@ export type ChipsProps<T extends string> = {
   /** What is asked, said before the chips. */
   question: string;
   options: readonly T[];
-  labels: Readonly<Record<T, string>>;
+  /** What each option says. */
+  labelOf: (option: T) => string;
   chosen?: T | null;
   /** Print the number key of each chip on it. */
   hasKeys?: boolean;
@@ -17,13 +19,14 @@ export type ChipsProps<T extends string> = {
 };
 
 /** A short question with its answers as chips: one tap, never needed. */
-export function Chips<T extends string>({ question, options, labels, chosen = null, hasKeys = false, onChoose, onSkip }: ChipsProps<T>) {
+export function Chips<T extends string>({ question, options, labelOf, chosen = null, hasKeys = false, onChoose, onSkip }: ChipsProps<T>) {
+  const say = useWords('actions');
   return (
     <fieldset className={styles['chips']}>
       <legend className="visually-hidden">{question}</legend>
       <div className={styles['head']}>
         <span aria-hidden="true">{question}</span>
-        <IconButton size="s" label="Skip" icon={<X />} onClick={onSkip} />
+        <IconButton size="s" label={say('skip')} icon={<X />} onClick={onSkip} />
       </div>
       <div className={styles['options']}>
         {options.map((option, index) => (
@@ -40,7 +43,7 @@ export function Chips<T extends string>({ question, options, labels, chosen = nu
                 <Kbd>{String(index + 1)}</Kbd>
               </span>
             )}
-            {labels[option]}
+            {labelOf(option)}
           </button>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import { originFrom, originPattern } from '#lib/bridge/crm-sites.ts';
+import { failures } from '#lib/words/en/shared/failures.ts';
 import styles from './AddCrm.module.css';
 import type { ExtensionPage } from './extension-page.ts';
 
@@ -20,7 +21,7 @@ export function AddCrm({ page, serverUrl, onAdd }: Props) {
   async function add(event: FormEvent) {
     event.preventDefault();
     const read = originFrom(typed);
-    if (!read.ok) return setProblem(read.message);
+    if (!read.ok) return setProblem(failures[read.says]);
     if (read.origin === serverUrl) return setProblem('This is the Leadlight server itself. Give the address of your CRM.');
     const isAllowed = await page.request([originPattern(read.origin)]);
     if (!isAllowed) return setProblem('Your browser did not give the permission. Add the CRM again and choose Allow.');

@@ -5,6 +5,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import { originFrom } from '#lib/bridge/crm-sites.ts';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
+import { failures } from '#lib/words/en/shared/failures.ts';
 import { Card } from './Card.tsx';
 import type { ExtensionPage } from './extension-page.ts';
 import styles from './ServerSection.module.css';
@@ -25,7 +26,7 @@ export function ServerSection({ page, state, isLocked }: ServerSectionProps) {
   async function save(event: FormEvent) {
     event.preventDefault();
     const read = originFrom(value);
-    if (!read.ok) return setProblem(read.message);
+    if (!read.ok) return setProblem(failures[read.says]);
     const isSet = await run(() => page.ask('setServerUrl', { url: read.origin }));
     setDone(isSet);
     if (isSet) setTyped(null);

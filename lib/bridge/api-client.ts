@@ -105,8 +105,8 @@ function failureOf(answer: JsonAnswer): Failure {
     return { code, message, ...(path === undefined ? {} : { path }), ...wait };
   }
   if (answer.status === 407) return failed('offline').error;
-  if (answer.status === 429) return { code: 'rateLimited', message: 'The server is busy. Try again in a moment.', ...wait };
-  if (answer.status >= 500) return { code: 'unavailable', message: 'The server cannot answer just now. Try again in a moment.', ...wait };
+  if (answer.status === 429) return { ...failed('rateLimited').error, ...wait };
+  if (answer.status >= 500) return { ...failed('unavailable', 'unavailable').error, ...wait };
   if (answer.status === 404 || answer.status === 426)
     return answer.body === undefined ? failed('garbled').error : failed('updateNeeded').error;
   return failed('garbled').error;

@@ -1,3 +1,4 @@
+import { failed } from './http.ts';
 import type { BackgroundReply, BackgroundRequestName, BackgroundRequests } from './messages.ts';
 
 type Send = (message: unknown) => Promise<unknown>;
@@ -43,7 +44,7 @@ async function attempt(send: Send, message: unknown): Promise<unknown> {
   }
 }
 
-const GONE = { ok: false, error: { code: 'internal', message: 'Leadlight was updated or switched off. Reload this page.' } } as const;
+const GONE = failed('internal', 'gone');
 
 /**
  * A page whose extension was updated or removed under it: the browser says so, or has taken its whole API away. No later try can

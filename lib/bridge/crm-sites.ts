@@ -73,13 +73,12 @@ export function isEverywhere(pattern: string): boolean {
 }
 
 /** The origin in what a person typed or pasted: `crm.example.org`, or any page of it. In words, what is wrong with it otherwise. */
-export function originFrom(typed: string): { ok: true; origin: string } | { ok: false; message: string } {
+export function originFrom(typed: string): { ok: true; origin: string } | { ok: false; says: 'address' | 'noPassword' } {
   const text = typed.trim();
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  const help = 'Give the address as you see it in the browser, for example https://crm.example.org.';
-  if (text === '' || /[\s*]/.test(text) || !URL.canParse(address)) return { ok: false, message: help };
+  if (text === '' || /[\s*]/.test(text) || !URL.canParse(address)) return { ok: false, says: 'address' };
   const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { ok: false, message: help };
-  if (url.username !== '' || url.password !== '') return { ok: false, message: 'Leave out the user name and the password.' };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { ok: false, says: 'address' };
+  if (url.username !== '' || url.password !== '') return { ok: false, says: 'noPassword' };
   return { ok: true, origin: url.origin };
 }

@@ -1,9 +1,8 @@
-import type { ClientErrorCode, Result } from '../contract/errors.ts';
+import type { Result, ToldFailure } from '../contract/errors.ts';
+import { failures } from '../words/en/shared/failures.ts';
 
 /** A failed call, in codes for the program and words for the person. */
-export type Failure = {
-  code: ClientErrorCode;
-  message: string;
+export type Failure = ToldFailure & {
   /** Where in the input, when the server said so. */
   path?: string;
   /** The server asked to wait this long, in milliseconds. */
@@ -64,18 +63,23 @@ export async function requestJson(fetch: Fetch, request: JsonRequest): Promise<R
   }
 }
 
-const MESSAGES = {
-  offline: 'We could not reach the server. Check your connection and try again.',
-  timeout: 'The server took too long to answer. Try again in a moment.',
-  garbled: 'Something other than the Leadlight server answered. If this network asks you to sign in, do that first and try again.',
-  updateNeeded: 'The server and this version of Leadlight do not fit together. Update Leadlight, or ask your admin.',
-  signedOut: 'You are signed out. Sign in to go on.',
-  unavailable: 'This browser could not store or read what Leadlight keeps in it. Free some disk space and try again.',
+/** The words that stand for a code where nothing nearer is known. */
+const USUAL = {
+  offline: 'offline',
+  timeout: 'timeout',
+  garbled: 'garbled',
+  updateNeeded: 'updateNeeded',
+  signedOut: 'signedOut',
+  unavailable: 'storage',
+  rateLimited: 'rateLimited',
+  internal: 'internal',
+  badRequest: 'address',
+  forbidden: 'companyServer',
 } as const;
 
-/** A failure on our side of the wire, with its standard words. */
-export function failed(code: keyof typeof MESSAGES, message: string = MESSAGES[code]): { ok: false; error: Failure } {
-  return { ok: false, error: { code, message } };
+/** A failure that the browser's side tells of, with its words: in English here, in the person's language where they are read. */
+export function failed(code: keyof typeof USUAL, says: keyof typeof failures = USUAL[code]): { ok: false; error: Failure } {
+  return { ok: false, error: { code, message: failures[says], says } };
 }
 
 function isJson(headers: Headers): boolean {

@@ -67,11 +67,11 @@ export function codeFrom(redirected: string, pkce: Pkce, metadata: ServerMetadat
   const answer = URL.canParse(redirected) ? new URL(redirected).searchParams : new URLSearchParams();
   const issuer = answer.get('iss');
   if (answer.get('state') !== pkce.state || (issuer !== null && issuer !== metadata.issuer)) {
-    return failed('signedOut', 'The sign-in answer did not belong to this sign-in. Try again.');
+    return failed('signedOut', 'otherAnswer');
   }
   const code = answer.get('code');
   if (code !== null) return { ok: true, value: code };
-  if (answer.get('error') === 'access_denied') return failed('signedOut', 'The server did not let you in. Ask your admin for access.');
+  if (answer.get('error') === 'access_denied') return failed('signedOut', 'notLetIn');
   return failed('signedOut');
 }
 
@@ -147,7 +147,7 @@ function formPost(url: string, form: Record<string, string>) {
 
 function unavailable(answer: JsonAnswer): { ok: false; error: Failure } {
   const wait = answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs };
-  return { ok: false, error: { code: 'unavailable', message: 'The server cannot answer just now. Try again in a moment.', ...wait } };
+  return { ok: false, error: { ...failed('unavailable', 'unavailable').error, ...wait } };
 }
 
 function base64Url(bytes: Uint8Array): string {

@@ -47,7 +47,7 @@ export function createOutbox(deps: OutboxDeps) {
       await deps.wake(AT_THE_LATEST_MS).catch(() => undefined);
       return { ok: true, value: { queued: await store.count(owner) } };
     } catch {
-      return failed('unavailable', 'This browser could not store your answer, so it was not kept. Free some disk space and click again.');
+      return failed('unavailable', 'notKept');
     }
   }
 

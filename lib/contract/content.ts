@@ -26,6 +26,8 @@ export type Asset = z.infer<typeof Asset>;
 export const RecommendationReason = z.object({
   dimension: z.enum(['stage', 'persona', 'industry', 'product', 'fresh', 'unseen']),
   text: z.string(),
+  /** What fits, for readers of other languages: the journey stage, persona, industry or product; an older server leaves it out. */
+  value: z.optional(z.string()),
 });
 
 export const Recommendation = z.object({

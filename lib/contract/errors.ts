@@ -41,4 +41,7 @@ export type ApiError = z.infer<typeof ApiError>;
 export const ClientErrorCode = z.union([ErrorCode, z.enum(['offline', 'timeout', 'signedOut', 'garbled', 'updateNeeded'])]);
 export type ClientErrorCode = z.infer<typeof ClientErrorCode>;
 
-export type Result<T, E = { code: ClientErrorCode; message: string }> = { ok: true; value: T } | { ok: false; error: E };
+/** A failure as a page of ours hears of it. `says`: which of our own words stand for it (`lib/words`, area `failures`), where it is ours. */
+export type ToldFailure = { code: ClientErrorCode; message: string; says?: string };
+
+export type Result<T, E = ToldFailure> = { ok: true; value: T } | { ok: false; error: E };

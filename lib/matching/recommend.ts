@@ -54,9 +54,11 @@ function candidate(entry: LibraryAsset, { stage, audience, time, lastSharedAt }:
   const { personas, industries } = entry.asset;
   const persona = personas.find((tag) => speaksTo(tag, audience));
   const industry = industries.find((tag) => tag.trim().toLowerCase() === audience.industry?.toLowerCase());
-  const reasons: Recommendation['reasons'] = [{ dimension: 'stage', text: `Fits ${STAGE_WORDS[stage]}` }];
-  if (persona !== undefined) reasons.push({ dimension: 'persona', text: `For ${lowerUnlessAcronym(persona)}` });
-  if (industry !== undefined) reasons.push({ dimension: 'industry', text: `For ${lowerUnlessAcronym(industry)}` });
+  const reasons: Recommendation['reasons'] = [{ dimension: 'stage', text: `Fits ${STAGE_WORDS[stage]}`, value: stage }];
+  if (persona !== undefined)
+    reasons.push({ dimension: 'persona', text: `For ${lowerUnlessAcronym(persona)}`, value: lowerUnlessAcronym(persona) });
+  if (industry !== undefined)
+    reasons.push({ dimension: 'industry', text: `For ${lowerUnlessAcronym(industry)}`, value: lowerUnlessAcronym(industry) });
   const age = time - Date.parse(entry.addedAt);
   if (age >= 0 && age < NEW_FOR_DAYS * DAY) reasons.push({ dimension: 'fresh', text: 'New this month' });
   if (lastSharedAt === null) reasons.push({ dimension: 'unseen', text: 'Not sent yet' });

@@ -35,7 +35,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'lib/bridge',
     files: /^lib\/bridge\//,
-    may: [CONTRACT],
+    may: [CONTRACT, WORDS],
     hint: 'The bridge carries the contract’s values; what reads a page belongs in lib/page.',
   },
   {

@@ -53,9 +53,9 @@ async function openSession(
   const answer = await ask(fetch, url, { method: 'POST', headers: { ...JSON_BODY, origin }, body: JSON.stringify(who) });
   if (!answer.ok) return answer;
   const { status, headers } = answer.value;
-  if (status === 429) return failed('unavailable', 'Too many attempts to sign in. Wait a quarter of an hour and try again.');
+  if (status === 429) return refused('unavailable', 'Too many attempts to sign in. Wait a quarter of an hour and try again.');
   if (status >= 500) return failed('unavailable');
-  if (status !== 200) return failed('signedOut', `The server does not know ${who.email} with this password. Check both and try again.`);
+  if (status !== 200) return refused('signedOut', `The server does not know ${who.email} with this password. Check both and try again.`);
   const cookie = headers
     .getSetCookie()
     .map((line) => line.split(';', 1)[0])
@@ -69,4 +69,8 @@ async function ask(fetch: Fetch, url: string, init: RequestInit): Promise<Result
   } catch {
     return failed('offline');
   }
+}
+
+function refused(code: 'unavailable' | 'signedOut', message: string): { ok: false; error: Failure } {
+  return { ok: false, error: { code, message } };
 }

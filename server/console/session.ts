@@ -197,7 +197,8 @@ async function endSession(fetch: Fetch, origin: string, scope: 'here' | 'everywh
     const headers = { 'content-type': 'application/json' };
     const answer = await requestJson(withCookies(fetch), { url, method: 'POST', headers, body: '{}', timeoutMs: TIMEOUT_MS });
     if (!answer.ok) return answer;
-    if (answer.value.status >= 500) return failed('offline', 'The server could not end the session. Try again in a moment.');
+    if (answer.value.status >= 500)
+      return { ok: false, error: { code: 'offline', message: 'The server could not end the session. Try again in a moment.' } };
   }
   return { ok: true, value: null };
 }

@@ -36,14 +36,18 @@ export function missingPlurals(language: Language, text: string): string[] {
   return missing;
 }
 
-/** Keys that no source says: neither by name, nor by the group before a name that is put together (`lifecycle.${stage}`). */
+/**
+ * Keys that no source says: neither by name (which may come from a list elsewhere), nor by the group before a name that is put together
+ * (`lifecycle.${stage}`).
+ */
 export function unusedKeys(keys: Iterable<string>, sources: readonly string[]): string[] {
+  const named = new Set(sources.flatMap((source) => [...source.matchAll(/'([\w.]+)'/g)].map(([, key]) => key)));
   return [...keys].filter((path) => {
     const [area = '', ...rest] = path.split('.');
-    const key = rest.join('.');
-    const sayers = sources.filter((source) => source.includes(`useWords('${area}')`) || source.includes(`Say<'${area}'>`));
     const group = rest.length > 1 ? `\`${rest.slice(0, -1).join('.')}.\${` : null;
-    return !sayers.some((source) => source.includes(`'${key}'`) || (group !== null && source.includes(group)));
+    const sayers = sources.filter((source) => source.includes(`useWords('${area}')`) || source.includes(`Say<'${area}'>`));
+    const isPutTogether = group !== null && sayers.some((source) => source.includes(group));
+    return sayers.length === 0 || !(isPutTogether || named.has(rest.join('.')));
   });
 }
 

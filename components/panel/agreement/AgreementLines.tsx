@@ -9,7 +9,7 @@ export function AgreementLines({ sections, current }: { sections: readonly Agree
     marked.current?.scrollIntoView({ block: 'center' });
   }, []);
   return sections.map((section) => (
-    <section key={section.title} aria-label={section.title} className={styles['section']}>
+    <section key={section.title} aria-label={section.title} lang="en" dir="ltr" className={styles['section']}>
       <h2 className={styles['title']}>{section.title}</h2>
       <ul>
         {section.lines.map((line) => {

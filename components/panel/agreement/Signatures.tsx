@@ -1,12 +1,15 @@
 import { CircleDashed, PenLine } from 'lucide-react';
+import { useTimes } from '#components/language/formats.ts';
+import { drawn, useWords } from '#components/language/use-words.ts';
 import type { AgreementText } from '#lib/contract/agreement.ts';
 import { Side } from '#lib/contract/vocabulary.ts';
-import { SIDE } from '../words/sides.ts';
-import { dayWord } from '../words/time.ts';
 import styles from './Signatures.module.css';
 
 /** Who signed exactly this text, and until when it holds without a new look. */
 export function Signatures({ text, now }: { text: AgreementText; now: Date }) {
+  const say = useWords('agreement');
+  const term = useWords('terms');
+  const times = useTimes();
   const { signatures, reviewBy, contentHash } = text;
   const isOverdue = reviewBy !== null && Date.parse(reviewBy) < now.getTime();
   return (
@@ -17,28 +20,30 @@ export function Signatures({ text, now }: { text: AgreementText; now: Date }) {
           return (
             <li key={side} className={styles['side']} data-signed={signature !== undefined}>
               {signature === undefined ? <CircleDashed aria-hidden="true" /> : <PenLine aria-hidden="true" />}
-              <span className={styles['label']}>{SIDE[side]}</span>
+              <span className={styles['label']}>{term(`side.${side}`)}</span>
               {signature === undefined ? (
-                <span>has yet to sign</span>
+                <span>{say('yetToSign')}</span>
               ) : (
                 <span>
-                  <bdi>{signature.memberName}</bdi>, {dayWord(signature.signedAt, now)}
+                  {drawn(
+                    say.parts('signed', {
+                      name: signature.memberName,
+                      day: times.day(signature.signedAt, now),
+                      who: (name) => <bdi>{name}</bdi>,
+                    }),
+                  )}
                 </span>
               )}
             </li>
           );
         })}
       </ul>
-      <p className={styles['foot']} title={`Content ${contentHash}`}>
+      <p className={styles['foot']} title={say('content', { hash: contentHash })}>
         {signatures.length === Side.options.length && (
-          <>
-            Both signed this very text (<code>{contentHash.slice(0, 8)}</code>).{' '}
-          </>
+          <>{drawn(say.parts('both', { hash: contentHash.slice(0, 8), code: (hash) => <code>{hash}</code> }))} </>
         )}
         {reviewBy !== null && (
-          <span data-overdue={isOverdue}>
-            {isOverdue ? `Its review was due on ${dayWord(reviewBy, now)}.` : `To be looked at again by ${dayWord(reviewBy, now)}.`}
-          </span>
+          <span data-overdue={isOverdue}>{say(isOverdue ? 'reviewWasDue' : 'reviewBy', { day: times.day(reviewBy, now) })}</span>
         )}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useState } from 'react';
 import type { RejectReason, Verdict } from '#lib/contract/vocabulary.ts';
+import type { Failure } from './failure.ts';
 
 /** What the rep answered in this panel and the server may not have told back yet. */
 export type LocalAnswer = {
@@ -13,7 +14,8 @@ export type LocalAnswer = {
   revision: number;
   /** Taken back by undo. */
   withdrawn: boolean;
-  message: string | null;
+  /** What went wrong with it. */
+  failure: Failure | null;
 };
 
 export type Answers = {

@@ -1,6 +1,6 @@
-import type { ClientErrorCode } from '#lib/contract/errors.ts';
+import type { ToldFailure } from '#lib/contract/errors.ts';
 
-export type Failure = { code: ClientErrorCode; message: string };
+export type Failure = ToldFailure;
 
 /** A failed request on its way through React Query, which tells failures by throwing. */
 export class RequestFailed extends Error {
@@ -15,7 +15,7 @@ export class RequestFailed extends Error {
 
 export function failureOf(error: Error | null): Failure | null {
   if (error === null) return null;
-  return error instanceof RequestFailed ? error.failure : { code: 'internal', message: 'Something went wrong in the panel. Try again.' };
+  return error instanceof RequestFailed ? error.failure : { code: 'internal', says: 'internal', message: error.message };
 }
 
 export function isSignedOut(failure: Failure): boolean {

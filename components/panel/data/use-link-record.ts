@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SeenRecord } from '#lib/bridge/messages.ts';
-import { REFUSED } from '../words/sight.ts';
 import { useForgetAll } from './drafts.ts';
 import { type Failure, failureOf, RequestFailed } from './failure.ts';
 import { useTransport } from './transport.ts';
@@ -24,7 +23,7 @@ export function useLinkRecord(seen: SeenRecord, onLinked: () => void): LinkRecor
   const mutation = useMutation({
     mutationFn: async (personId: string | null) => {
       const seenNow = sight();
-      if (seenNow !== 'clear') throw new RequestFailed({ code: 'badRequest', message: REFUSED[seenNow] });
+      if (seenNow !== 'clear') throw new RequestFailed({ code: 'badRequest', says: seenNow, message: seenNow });
       const reply = await ask('linkRecord', { record: seen.record, personId });
       if (!reply.ok) throw new RequestFailed(reply.error);
       return reply.value;

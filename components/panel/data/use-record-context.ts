@@ -65,7 +65,7 @@ export function useRecordContext(seen: SeenRecord, personId: string | null): Con
   };
 }
 
-const WRONG_RECORD: Failure = { code: 'garbled', message: 'The answer was about another record, so it is not shown. Try again.' };
+const WRONG_RECORD: Failure = { code: 'garbled', says: 'wrongRecord', message: 'The answer was about another record.' };
 
 function isSameRecord(a: RecordRef, b: RecordRef): boolean {
   return a.crm === b.crm && tenantOf(a) === tenantOf(b) && canonicalRecordId(a) === canonicalRecordId(b);

@@ -17,6 +17,6 @@ export function useSignIn() {
   return {
     signIn: () => mutation.mutate(),
     isSigningIn: mutation.isPending || connection?.state.session.status === 'signingIn',
-    problem: failureOf(mutation.error)?.message ?? null,
+    problem: failureOf(mutation.error),
   };
 }

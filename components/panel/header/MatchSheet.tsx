@@ -1,22 +1,17 @@
 import { Check, Search, Unlink } from 'lucide-react';
+import { useTimes } from '#components/language/formats.ts';
+import { useFailureWords } from '#components/language/use-failure-words.tsx';
+import { type Say, useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import type { Match } from '#lib/contract/people.ts';
-import type { MatchMethod } from '#lib/contract/vocabulary.ts';
+import type { Failure } from '../data/failure.ts';
 import { useNow } from '../data/use-now.ts';
-import { dayWord } from '../words/time.ts';
 import styles from './MatchSheet.module.css';
-
-export const MATCH_LABEL: Readonly<Record<MatchMethod, string>> = {
-  imported: 'Exact id',
-  learned: 'Learned id',
-  email: 'E-mail',
-  chosen: 'Chosen',
-};
 
 export type MatchSheetProps = {
   match: Extract<Match, { kind: 'person' | 'account' }>;
   isBusy: boolean;
-  error: string | null;
+  failure: Failure | null;
   /** The rep says that the match is right: it is remembered as chosen. */
   onConfirm: (() => void) | null;
   onChooseOther: () => void;
@@ -24,29 +19,32 @@ export type MatchSheetProps = {
 };
 
 /** How the record was matched, and the ways to mend it. */
-export function MatchSheet({ match, isBusy, error, onConfirm, onChooseOther, onForget }: MatchSheetProps) {
+export function MatchSheet({ match, isBusy, failure, onConfirm, onChooseOther, onForget }: MatchSheetProps) {
+  const say = useWords('match');
+  const failureWords = useFailureWords();
+  const times = useTimes();
   const now = useNow();
   return (
     <div className={styles['sheet']}>
-      <p>{matchSentence(match, now)}</p>
+      <p>{howMatched(match, times.day(match.matchedAt, now), say)}</p>
       <div className={styles['actions']}>
         {onConfirm !== null && match.method !== 'chosen' && (
           <Button size="s" icon={<Check />} disabled={isBusy} onClick={onConfirm}>
-            This is right
+            {say('isRight')}
           </Button>
         )}
         <Button size="s" icon={<Search />} disabled={isBusy} onClick={onChooseOther}>
-          Choose someone else
+          {say('chooseOther')}
         </Button>
         {(match.method === 'chosen' || match.method === 'learned') && (
           <Button size="s" variant="plain" icon={<Unlink />} disabled={isBusy} onClick={onForget}>
-            Forget this match
+            {say('forget')}
           </Button>
         )}
       </div>
-      {error !== null && (
+      {failure !== null && (
         <p role="alert" className={styles['error']}>
-          {error}
+          {failureWords(failure)}
         </p>
       )}
     </div>
@@ -54,26 +52,17 @@ export function MatchSheet({ match, isBusy, error, onConfirm, onChooseOther, onF
 }
 
 /** The same in a few words: `Dana Whitfield, by this record’s own number`. */
-export function identityOf({ person, method, matchedBy }: Extract<Match, { kind: 'person' }>): string {
-  const how: Record<MatchMethod, string> = {
-    imported: 'by this record’s own number',
-    learned: 'by a number that was matched before',
-    email: 'by the e-mail address on this page',
-    chosen: `chosen by ${matchedBy ?? 'a colleague'}`,
-  };
-  return `${person.name ?? person.label}, ${how[method]}`;
+export function identityOf({ person, method, matchedBy }: Extract<Match, { kind: 'person' }>, say: Say<'match'>): string {
+  const name = person.name ?? person.label;
+  if (method === 'chosen' && matchedBy !== null) return say('identity.chosenBy', { name, by: matchedBy });
+  return say(`identity.${method}`, { name });
 }
 
 /** How we know whom the record stands for. */
-function matchSentence(match: MatchSheetProps['match'], now: Date): string {
-  const day = dayWord(match.matchedAt, now);
-  const by = match.kind === 'person' && match.matchedBy !== null ? match.matchedBy : 'A colleague';
-  const email = match.kind === 'person' ? match.person.email : null;
-  const sentences: Record<MatchMethod, string> = {
-    imported: `This record’s own CRM number was imported on ${day}. That is an exact match.`,
-    learned: `This record’s CRM number was learned on ${day}, when it was first matched.`,
-    email: `Matched on ${day} by the e-mail address on this page${email === null ? '' : `, ${email}`}.`,
-    chosen: `${by} chose this on ${day}. Everyone in the workspace sees the same choice.`,
-  };
-  return sentences[match.method];
+function howMatched(match: MatchSheetProps['match'], day: string, say: Say<'match'>): string {
+  if (match.kind === 'person' && match.method === 'chosen' && match.matchedBy !== null)
+    return say('how.chosenBy', { name: match.matchedBy, day });
+  if (match.kind === 'person' && match.method === 'email' && match.person.email !== null)
+    return say('how.emailNamed', { email: match.person.email, day });
+  return say(`how.${match.method}`, { day });
 }

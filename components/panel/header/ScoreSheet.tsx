@@ -1,75 +1,80 @@
+import { useNumbers, useTimes } from '#components/language/formats.ts';
+import { useWords } from '#components/language/use-words.ts';
 import type { DefinitionRef } from '#lib/contract/definition-ref.ts';
 import type { JourneyView } from '#lib/contract/journey.ts';
 import { useNow } from '../data/use-now.ts';
-import { WalkButton } from '../pages/WalkButton.tsx';
-import { useWalk } from '../pages/walk.ts';
+import { VersionLink } from '../pages/VersionLink.tsx';
 import type { Score, ScoreSum } from '../why/score-lines.ts';
 import { momentumSentence, shortNote } from '../words/firings.ts';
-import { pointsWord } from '../words/points.ts';
-import { dayWord } from '../words/time.ts';
 import styles from './ScoreSheet.module.css';
 
 export type ScoreSheetProps = { journey: JourneyView; score: Score; definition: DefinitionRef | null };
 
 /** The grade as two sums: every line with its points then and now, and the totals that they make. */
 export function ScoreSheet({ journey, score, definition }: ScoreSheetProps) {
+  const say = useWords('score');
+  const times = useTimes();
+  const numbers = useNumbers();
   const now = useNow();
-  const { toAgreement } = useWalk();
+  const since = definition?.activatedAt ?? null;
   return (
     <div className={styles['sheet']}>
-      <Sum caption="Fit" what="who they are" mark={journey.grade.charAt(0)} sum={score.fit} />
-      <Sum caption="Interest" what="what they did" mark={journey.grade.slice(1)} sum={score.interest} />
-      <p className={styles['note']}>{momentumSentence(journey.momentum)}</p>
-      <p className={styles['note']}>
-        Judged as both sides agreed
-        {definition?.activatedAt ? `, in force since ${dayWord(definition.activatedAt, now)}` : ''}. Interest fades with time; fit does not.
-      </p>
-      <WalkButton onClick={() => toAgreement(journey.definitionVersion, 'mql')}>
-        {definition === null ? 'Definition' : <bdi>{definition.name}</bdi>}, version {journey.definitionVersion}
-      </WalkButton>
+      <Sum of="fit" mark={journey.grade.charAt(0)} sum={score.fit} />
+      <Sum of="interest" mark={journey.grade.slice(1)} sum={score.interest} />
+      <p className={styles['note']}>{momentumSentence(journey.momentum, say, numbers)}</p>
+      <p className={styles['note']}>{since === null ? say('judged') : say('judgedSince', { day: times.day(since, now) })}</p>
+      <VersionLink definition={definition} version={journey.definitionVersion} line="mql" />
     </div>
   );
 }
 
-function Sum({ caption, what, mark, sum }: { caption: string; what: string; mark: string; sum: ScoreSum }) {
+function Sum({ of, mark, sum }: { of: 'fit' | 'interest'; mark: string; sum: ScoreSum }) {
+  const say = useWords('score');
+  const numbers = useNumbers();
   return (
     <table className={styles['table']}>
       <caption>
-        <span className={styles['mark']}>{mark}</span> {caption} <span className={styles['what']}>{what}</span>
+        <span className={styles['mark']}>{mark}</span> {say(of)}{' '}
+        <span className={styles['what']}>{say(of === 'fit' ? 'whoTheyAre' : 'whatTheyDid')}</span>
       </caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className="visually-hidden">Reason</span>
+            <span className="visually-hidden">{say('reason')}</span>
           </th>
-          <th scope="col">then</th>
-          <th scope="col">now</th>
+          <th scope="col">{say('was')}</th>
+          <th scope="col">{say('now')}</th>
         </tr>
       </thead>
       <tbody>
-        {sum.lines.map(({ firing, points }) => (
-          <tr key={firing.triggerId}>
-            <th scope="row">
-              <span dir="auto">{firing.name}</span>
-              {shortNote(firing) !== null && <span className={styles['times']}>{shortNote(firing)}</span>}
-            </th>
-            <td>{pointsWord(firing.pointsThen)}</td>
-            <td>{pointsWord(points)}</td>
-          </tr>
-        ))}
+        {sum.lines.map(({ firing, points }) => {
+          const note = shortNote(firing, say);
+          return (
+            <tr key={firing.triggerId}>
+              <th scope="row">
+                <span lang="en" dir="auto">
+                  {firing.name}
+                </span>
+                {note !== null && <span className={styles['times']}>{note}</span>}
+              </th>
+              <td>{numbers.points(firing.pointsThen)}</td>
+              <td>{numbers.points(points)}</td>
+            </tr>
+          );
+        })}
         {sum.unexplained !== 0 && (
           <tr>
-            <th scope="row">Not explained by these lines</th>
+            <th scope="row">{say('unexplained')}</th>
             <td />
-            <td>{pointsWord(sum.unexplained)}</td>
+            <td>{numbers.points(sum.unexplained)}</td>
           </tr>
         )}
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{caption} in all</th>
+          <th scope="row">{say(of === 'fit' ? 'fitTotal' : 'interestTotal')}</th>
           <td />
-          <td>{pointsWord(sum.total + sum.unexplained)}</td>
+          <td>{numbers.points(sum.total + sum.unexplained)}</td>
         </tr>
       </tfoot>
     </table>

@@ -1,25 +1,27 @@
+import { useWords } from '#components/language/use-words.ts';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import styles from './KeysHelp.module.css';
 
-const KEYS: readonly [key: string, does: string][] = [
-  ['G', 'Good lead'],
-  ['N', 'Not good'],
-  ['1–8', 'Pick the reason'],
-  ['U', 'Undo your verdict'],
-  ['?', 'Show these keys'],
-  ['Esc', 'Close, then back to the page'],
-];
+const KEYS = [
+  { key: 'G', does: 'good' },
+  { key: 'N', does: 'notGood' },
+  { key: '1–8', does: 'reason' },
+  { key: 'U', does: 'undo' },
+  { key: '?', does: 'help' },
+  { key: 'Esc', does: 'escape' },
+] as const;
 
 /** The keys that the panel listens to. */
 export function KeysHelp() {
+  const say = useWords('keys');
   return (
     <dl className={styles['keys']}>
-      {KEYS.map(([key, does]) => (
+      {KEYS.map(({ key, does }) => (
         <div key={key} className={styles['row']}>
           <dt>
             <Kbd>{key}</Kbd>
           </dt>
-          <dd>{does}</dd>
+          <dd>{say(does)}</dd>
         </div>
       ))}
     </dl>

@@ -36,12 +36,28 @@ const LAYERS: readonly KeyLayer[] = ['top', 'view', 'panel'];
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || isNotForUs(event)) return;
-  const key = event.key.toLowerCase();
+  const names = namesOf(event);
   const inOrder = LAYERS.flatMap((layer) => [...listeners].filter((one) => one.layer === layer).reverse());
-  const first = inOrder.find((one) => one.keys[key] !== undefined);
-  if (first === undefined || !first.isGenuine(event)) return;
-  event.preventDefault();
-  first.keys[key]?.(event);
+  for (const name of names) {
+    const first = inOrder.find((one) => one.keys[name] !== undefined);
+    if (first === undefined) continue;
+    if (!first.isGenuine(event)) return;
+    event.preventDefault();
+    first.keys[name]?.(event);
+    return;
+  }
+}
+
+/**
+ * What a key may be called: what it types and, where that is no Latin letter (Hebrew) or no digit (French), what stands at its place on the
+ * keyboard.
+ */
+function namesOf({ key, code, shiftKey }: KeyboardEvent): string[] {
+  const typed = key.toLowerCase();
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  const [, digit] = /^Digit([0-9])$/.exec(code) ?? [];
+  if (letter !== undefined && !/^\p{Script=Latin}/u.test(typed)) return [typed, letter.toLowerCase()];
+  return digit !== undefined && !shiftKey ? [typed, digit] : [typed];
 }
 
 function isNotForUs(event: KeyboardEvent): boolean {

@@ -1,6 +1,6 @@
+import { useWords } from '#components/language/use-words.ts';
 import { Badge } from '#components/ui/Badge.tsx';
 import type { PersonCard } from '#lib/contract/people.ts';
-import { JOURNEY, LIFECYCLE } from '../words/stages.ts';
 import styles from './PersonLine.module.css';
 
 export type PersonLineProps = { person: PersonCard; isBusy?: boolean; disabled?: boolean; hasEmail?: boolean; onChoose: () => void };
@@ -8,7 +8,7 @@ export type PersonLineProps = { person: PersonCard; isBusy?: boolean; disabled?:
 /** A person as a row to choose: enough to recognise them, with both stages. */
 export function PersonLine({ person, isBusy = false, disabled = false, hasEmail = false, onChoose }: PersonLineProps) {
   const about = [person.title, person.accountName].filter((text) => text !== null).join(' · ');
-  const journey = JOURNEY.find((one) => one.stage === person.journeyStage);
+  const term = useWords('terms');
   return (
     <button type="button" className={styles['line']} aria-busy={isBusy} disabled={disabled} onClick={onChoose}>
       <span className={styles['who']}>
@@ -28,9 +28,9 @@ export function PersonLine({ person, isBusy = false, disabled = false, hasEmail 
       </span>
       <span className={styles['stages']}>
         {person.lifecycleStage !== null && (
-          <Badge tone={person.lifecycleStage === 'mql' ? 'accent' : 'neutral'}>{LIFECYCLE[person.lifecycleStage]}</Badge>
+          <Badge tone={person.lifecycleStage === 'mql' ? 'accent' : 'neutral'}>{term(`lifecycle.${person.lifecycleStage}`)}</Badge>
         )}
-        {journey !== undefined && <span className={styles['journey']}>{journey.label}</span>}
+        {person.journeyStage !== null && <span className={styles['journey']}>{term(`journey.${person.journeyStage}`)}</span>}
       </span>
     </button>
   );

@@ -1,25 +1,30 @@
+import { useFailureWords } from '#components/language/use-failure-words.tsx';
+import { type Say, useWords } from '#components/language/use-words.ts';
 import { Field } from '#components/ui/Field.tsx';
 import { isText, useKept, useMayTakeFocus } from '../data/drafts.ts';
+import type { Failure } from '../data/failure.ts';
 import { usePeopleSearch } from '../data/use-people-search.ts';
 import { PersonList } from './PersonList.tsx';
 import styles from './PersonSearch.module.css';
 
 export type PersonSearchProps = {
   busyId: string | null | undefined;
-  error: string | null;
+  failure: Failure | null;
   hasFocus?: boolean;
   onChoose: (personId: string) => void;
 };
 
 /** Search for a person and choose: two clicks, remembered for everyone. */
-export function PersonSearch({ busyId, error, hasFocus = false, onChoose }: PersonSearchProps) {
+export function PersonSearch({ busyId, failure: refused, hasFocus = false, onChoose }: PersonSearchProps) {
+  const say = useWords('match');
+  const failureWords = useFailureWords();
   const mayTakeFocus = useMayTakeFocus();
   const [query, setQuery] = useKept('search', '', isText);
   const { people, failure, isSearching } = usePeopleSearch(query);
-  const problem = error ?? failure?.message;
+  const problem = refused ?? failure;
   return (
     <search className={styles['search']}>
-      <Field label="Search people" hint="Name, e-mail, company or lead number" {...(problem === undefined ? {} : { error: problem })}>
+      <Field label={say('search')} hint={say('searchHint')} {...(problem === null ? {} : { error: failureWords(problem) })}>
         {(control) => (
           <input
             {...control}
@@ -35,17 +40,17 @@ export function PersonSearch({ busyId, error, hasFocus = false, onChoose }: Pers
         )}
       </Field>
       <p role="status" className={people === null || people.length > 0 ? 'visually-hidden' : styles['none']}>
-        {resultWord(people?.length ?? null, isSearching, query)}
+        {resultWord(people?.length ?? null, isSearching, query, say)}
       </p>
       {people !== null && people.length > 0 && (
-        <PersonList label="People found" people={people} busyId={busyId} hasEmail onChoose={(person) => onChoose(person.id)} />
+        <PersonList label={say('found')} people={people} busyId={busyId} hasEmail onChoose={(person) => onChoose(person.id)} />
       )}
     </search>
   );
 }
 
-function resultWord(count: number | null, isSearching: boolean, query: string): string {
-  if (count === null) return isSearching ? 'Searching' : '';
-  if (count === 0) return isSearching ? 'Searching' : `Nobody is known as “${query.trim()}”. Try their e-mail or company.`;
-  return count === 1 ? '1 person found' : `${count} people found`;
+function resultWord(count: number | null, isSearching: boolean, query: string, say: Say<'match'>): string {
+  if (count === null) return isSearching ? say('searching') : '';
+  if (count > 0) return say('foundCount', { count });
+  return isSearching ? say('searching') : say('nobody', { query: query.trim() });
 }

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useWords } from '#components/language/use-words.ts';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { useMayTakeFocus } from '../data/drafts.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -9,6 +10,7 @@ export type PageProps = { title: string; about?: ReactNode; onBack: () => void; 
 
 /** A page over the record, with the verdict bar still below. Escape leads back to where one was. */
 export function Page({ title, about, onBack, children }: PageProps) {
+  const say = useWords('actions');
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const mayTakeFocus = useMayTakeFocus();
@@ -26,7 +28,7 @@ export function Page({ title, about, onBack, children }: PageProps) {
   return (
     <main aria-labelledby={id} className={styles['page']}>
       <header className={styles['head']}>
-        <IconButton label="Back" icon={<ArrowLeft className={styles['arrow']} />} onClick={onBack} />
+        <IconButton label={say('back')} icon={<ArrowLeft className={styles['arrow']} />} onClick={onBack} />
         <div className={styles['titles']}>
           <h1 id={id} ref={heading} tabIndex={-1} className={styles['title']}>
             {title}

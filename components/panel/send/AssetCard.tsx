@@ -1,5 +1,7 @@
 import { Check, Copy, ExternalLink, FileText, Play } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { useTimes } from '#components/language/formats.ts';
+import { drawn, useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import type { Recommendation } from '#lib/contract/content.ts';
 import type { DismissReason } from '#lib/contract/vocabulary.ts';
@@ -8,10 +10,10 @@ import { useEnvironment } from '../data/environment.ts';
 import type { Subject } from '../data/use-entries.ts';
 import { useNow } from '../data/use-now.ts';
 import { type Refusal, useVisibleClicks } from '../data/use-visible-clicks.ts';
-import { DISMISS, DISMISS_REASONS } from '../words/feedback.ts';
+import { DISMISS_REASONS } from '../words/feedback.ts';
 import { linkOf } from '../words/links.ts';
-import { dayWord } from '../words/time.ts';
 import styles from './AssetCard.module.css';
+import { Fits } from './Fits.tsx';
 import { useImpression, useUsage } from './use-usage.ts';
 
 export type AssetCardProps = { recommendation: Recommendation; subject: Subject; onRefused: (why: Refusal) => void };
@@ -21,6 +23,10 @@ type CardState = { is: 'offered' } | { is: 'asking' } | { is: 'dismissed'; reaso
 /** One asset to send: what it is, why it fits, and one click to open it, copy its link or put it aside. */
 export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps) {
   const { asset, reasons, lastSharedAt } = recommendation;
+  const say = useWords('send');
+  const sayAction = useWords('actions');
+  const term = useWords('terms');
+  const times = useTimes();
   const [state, setState] = useState<CardState>({ is: 'offered' });
   const card = useRef<HTMLElement>(null);
   const usage = useUsage(subject, asset.id);
@@ -37,17 +43,17 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
     return (
       <p className={styles['dismissed']} role="status">
         <span>
-          <s dir="auto">{asset.title}</s> put aside: {DISMISS[state.reason].toLowerCase()}.
+          {drawn(
+            say.parts('putAside', { title: asset.title, reason: term(`dismiss.${state.reason}`), b: (title) => <s dir="auto">{title}</s> }),
+          )}
         </span>
         <Button size="s" variant="plain" onClick={undo}>
-          Undo
+          {sayAction('undo')}
         </Button>
       </p>
     );
   }
 
-  const fits = reasons.map((reason) => reason.text);
-  if (lastSharedAt !== null) fits.push(`Sent ${dayWord(lastSharedAt, now)}`);
   const link = linkOf(asset.url);
   const Icon = /video|webinar|demo/i.test(asset.format ?? '') ? Play : FileText;
   return (
@@ -57,13 +63,16 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
         <h3 className={styles['title']} dir="auto">
           {asset.title}
         </h3>
-        <p className={styles['why']}>{fits.join(' · ')}</p>
+        <p className={styles['why']}>
+          <Fits reasons={reasons} />
+          {lastSharedAt !== null && ` · ${say('sent', { day: times.day(lastSharedAt, now) })}`}
+        </p>
         {link !== null && <Ways href={link.href} usage={usage} onRefused={onRefused} onDismiss={() => setState({ is: 'asking' })} />}
         {state.is === 'asking' && (
           <Chips
-            question="Why not this one?"
+            question={say('whyNot')}
             options={DISMISS_REASONS}
-            labels={DISMISS}
+            labelOf={(reason) => term(`dismiss.${reason}`)}
             onChoose={(reason, event) => guard(event, () => setState({ is: 'dismissed', reason, entryId: usage.dismiss(reason) }))}
             onSkip={() => setState({ is: 'offered' })}
           />
@@ -76,6 +85,8 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
 type WaysProps = { href: string; usage: ReturnType<typeof useUsage>; onRefused: (why: Refusal) => void; onDismiss: () => void };
 
 function Ways({ href, usage, onRefused, onDismiss }: WaysProps) {
+  const say = useWords('send');
+  const sayAction = useWords('actions');
   const { copyText } = useEnvironment();
   const guard = useVisibleClicks(onRefused);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
@@ -109,22 +120,22 @@ function Ways({ href, usage, onRefused, onDismiss }: WaysProps) {
     <>
       <div className={styles['ways']}>
         <Button size="s" className={styles['copy'] ?? ''} icon={copied === 'yes' ? <Check /> : <Copy />} onClick={copy}>
-          {copied === 'yes' ? 'Copied' : 'Copy link'}
+          {say(copied === 'yes' ? 'copied' : 'copyLink')}
         </Button>
         <a className={styles['open']} href={href} target="_blank" rel="noopener noreferrer" onClick={opened} onAuxClick={opened}>
-          Open
-          <ExternalLink aria-label="(opens a new tab)" />
+          {say('open')}
+          <ExternalLink aria-label={sayAction('newTab')} />
         </a>
         <Button size="s" variant="plain" className={styles['not'] ?? ''} onClick={onDismiss}>
-          Not this one
+          {say('notThis')}
         </Button>
       </div>
       <span role="status" className="visually-hidden">
-        {copied === 'yes' ? 'Link copied' : ''}
+        {copied === 'yes' ? say('linkCopied') : ''}
       </span>
       {copied === 'failed' && (
         <p role="alert" className={styles['failed']}>
-          The browser did not let us copy. Copy it from here: <span className={styles['url']}>{href}</span>
+          {drawn(say.parts('copyFailed', { url: href, b: (url) => <span className={styles['url']}>{url}</span> }))}
         </p>
       )}
     </>

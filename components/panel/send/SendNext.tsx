@@ -1,3 +1,4 @@
+import { useWords } from '#components/language/use-words.ts';
 import type { Recommendation } from '#lib/contract/content.ts';
 import type { Subject } from '../data/use-entries.ts';
 import type { Refusal } from '../data/use-visible-clicks.ts';
@@ -15,10 +16,11 @@ export function SendNext({
   subject: Subject;
   onRefused: (why: Refusal) => void;
 }) {
+  const say = useWords('send');
   return (
-    <Section title="Send next">
+    <Section title={say('title')}>
       {recommendations.length === 0 ? (
-        <p className={styles['none']}>Nothing in the library fits this stage and reader yet.</p>
+        <p className={styles['none']}>{say('none')}</p>
       ) : (
         <ul className={styles['list']}>
           {recommendations.slice(0, 3).map((recommendation) => (

@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { useTimes } from '#components/language/formats.ts';
+import { ServerWords, useFailureWords } from '#components/language/use-failure-words.tsx';
+import { useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
@@ -6,7 +9,6 @@ import { useConnection } from '../data/connection.ts';
 import { type Failure, isSignedOut, isUnreachable } from '../data/failure.ts';
 import { useNow } from '../data/use-now.ts';
 import { useSignIn } from '../data/use-sign-in.ts';
-import { asOfWord } from '../words/time.ts';
 import styles from './Notices.module.css';
 
 export type NoticesProps = { failure: Failure | null; asOf: string | null; onTryAgain: () => void };
@@ -26,41 +28,46 @@ export function Notices({ failure, asOf, onTryAgain }: NoticesProps) {
 function LineNotice({ failure, state, asOf, onTryAgain }: NoticesProps & { state: BackgroundState | null }) {
   const now = useNow();
   const { signIn, isSigningIn, problem } = useSignIn();
-  const known = asOf === null ? '' : ` This is what was known at ${asOfWord(asOf, now)}.`;
+  const say = useWords('states');
+  const sayAction = useWords('actions');
+  const failureWords = useFailureWords();
+  const times = useTimes();
+  const answers = state?.answers ?? 0;
+  const known = asOf === null ? '' : say('knownAt', { time: times.asOf(asOf, now) });
 
   if (state?.session.status === 'signedOut' || state?.session.status === 'signingIn' || (failure !== null && isSignedOut(failure))) {
     return (
       <Notice
         tone="warning"
         role="status"
-        title="You are signed out"
+        title={say('signedOut')}
         actions={
           <Button size="s" variant="primary" disabled={isSigningIn} onClick={signIn}>
-            {isSigningIn ? 'Signing in…' : 'Sign in'}
+            {sayAction(isSigningIn ? 'signingIn' : 'signIn')}
           </Button>
         }
       >
-        {problem ?? `${known} ${keptWord(state?.answers ?? 0, 'once you are back')}`.trim()}
+        {problem === null ? sentences(known, answers === 0 ? '' : say('keptUntilBack', { count: answers })) : failureWords(problem)}
       </Notice>
     );
   }
   if ((failure !== null && isUnreachable(failure)) || (failure === null && state?.reachable === false)) {
     return (
-      <Notice tone="offline" role="status" title="We could not reach the server." actions={<TryAgain onTryAgain={onTryAgain} />}>
-        {`${known} ${keptWord(state?.answers ?? 0, 'as soon as it is back')}`.trim()}
+      <Notice tone="offline" role="status" title={say('unreachableNow')} actions={<TryAgain onTryAgain={onTryAgain} />}>
+        {sentences(known, answers === 0 ? '' : say('keptUntilReached', { count: answers }))}
       </Notice>
     );
   }
   if (failure === null) return null;
   return (
-    <Notice tone="negative" role="status" title="The latest look failed" actions={<TryAgain onTryAgain={onTryAgain} />}>
-      {failure.message}
-      {known}
+    <Notice tone="negative" role="status" title={say('latestFailed')} actions={<TryAgain onTryAgain={onTryAgain} />}>
+      {failureWords(failure)} {known}
     </Notice>
   );
 }
 
 function RefusedNotice({ refused }: { refused: BackgroundState['refused'] }) {
+  const say = useWords('states');
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());
   const unread = refused.filter((entry) => !read.has(entry.entryId));
   if (unread.length === 0) return null;
@@ -68,28 +75,28 @@ function RefusedNotice({ refused }: { refused: BackgroundState['refused'] }) {
     <Notice
       tone="negative"
       role="status"
-      title={unread.length === 1 ? '1 answer was not accepted' : `${unread.length} answers were not accepted`}
+      title={say('refused', { count: unread.length })}
       actions={
         <Button size="s" onClick={() => setRead(new Set(refused.map((entry) => entry.entryId)))}>
-          Got it
+          {say('gotIt')}
         </Button>
       }
     >
-      {[...new Set(unread.map((entry) => entry.message))].join(' ')}
+      <ServerWords>{[...new Set(unread.map((entry) => entry.message))].join(' ')}</ServerWords>
     </Notice>
   );
 }
 
 function TryAgain({ onTryAgain }: { onTryAgain: () => void }) {
+  const say = useWords('actions');
   return (
     <Button size="s" onClick={onTryAgain}>
-      Try again
+      {say('tryAgain')}
     </Button>
   );
 }
 
-/** `3 answers are kept and will be sent as soon as it is back.` Empty when none waits. */
-export function keptWord(answers: number, when: string): string {
-  if (answers === 0) return '';
-  return answers === 1 ? `1 answer is kept and will be sent ${when}.` : `${answers} answers are kept and will be sent ${when}.`;
+/** Whole sentences, one after the other. */
+function sentences(...said: string[]): string {
+  return said.filter((one) => one !== '').join(' ');
 }

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { StateView } from './StateView.tsx';
 
@@ -13,11 +14,15 @@ export class PanelBoundary extends Component<{ children: ReactNode }, State> {
   }
 
   override render() {
-    if (!this.state.hasFailed) return this.props.children;
-    return (
-      <StateView title="The panel had a fault" actions={<Button onClick={() => this.setState({ hasFailed: false })}>Draw it anew</Button>}>
-        <p>Nothing that you clicked is lost. If it stays, reload the page.</p>
-      </StateView>
-    );
+    return this.state.hasFailed ? <Fault onDrawAnew={() => this.setState({ hasFailed: false })} /> : this.props.children;
   }
+}
+
+function Fault({ onDrawAnew }: { onDrawAnew: () => void }) {
+  const say = useWords('states');
+  return (
+    <StateView title={say('fault')} actions={<Button onClick={onDrawAnew}>{say('drawAnew')}</Button>}>
+      <p>{say('nothingLost')}</p>
+    </StateView>
+  );
 }

@@ -1,3 +1,4 @@
+import { useWords } from '#components/language/use-words.ts';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import headerStyles from '../header/Header.module.css';
 import journeyStyles from '../journey/JourneyPicture.module.css';
@@ -9,11 +10,14 @@ const LINES = ['62%', '74%', '55%', '68%'] as const;
 
 /** The panel before its data, in exactly its geometry: what arrives takes the blocks' places. */
 export function PanelSkeleton() {
+  const say = useWords('states');
+  const sayWhy = useWords('why');
+  const saySend = useWords('send');
   return (
     <main className={styles['skeleton']} aria-busy="true">
       <h1 className="visually-hidden">Leadlight</h1>
       <p role="status" className="visually-hidden">
-        Loading this record
+        {say('loadingRecord')}
       </p>
       <div aria-hidden="true" className={styles['scroll']}>
         <div className={headerStyles['header']}>
@@ -44,7 +48,7 @@ export function PanelSkeleton() {
           <Skeleton width="7rem" />
           <Skeleton width="8.5rem" height="1.25rem" />
         </div>
-        <Section title="Why">
+        <Section title={sayWhy('why')}>
           {LINES.map((width) => (
             <div key={width} className={styles['line']}>
               <Skeleton width={width} />
@@ -52,7 +56,7 @@ export function PanelSkeleton() {
             </div>
           ))}
         </Section>
-        <Section title="Send next">
+        <Section title={saySend('title')}>
           {['80%', '66%'].map((width) => (
             <div key={width} className={styles['asset']}>
               <Skeleton width={width} />

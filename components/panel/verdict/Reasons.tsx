@@ -1,11 +1,11 @@
 import type { SyntheticEvent } from 'react';
+import { useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import type { RejectReason } from '#lib/contract/vocabulary.ts';
 import { Chips } from '../Chips.tsx';
 import { isFlag, isText, useKept, useMayTakeFocus } from '../data/drafts.ts';
 import { useKeys } from '../keys/use-keys.ts';
-import { REJECT } from '../words/feedback.ts';
 import styles from './Reasons.module.css';
 
 export type ReasonsProps = {
@@ -17,6 +17,9 @@ export type ReasonsProps = {
 
 /** Why not good: one tap or number key. `other` asks for words. */
 export function Reasons({ reasons, chosen, onChoose, onSkip }: ReasonsProps) {
+  const say = useWords('verdict');
+  const sayAction = useWords('actions');
+  const term = useWords('terms');
   const mayTakeFocus = useMayTakeFocus();
   const [isWriting, setIsWriting] = useKept('reason.isWriting', false, isFlag);
   const [text, setText] = useKept('reason.text', '', isText);
@@ -31,9 +34,9 @@ export function Reasons({ reasons, chosen, onChoose, onSkip }: ReasonsProps) {
   if (!isWriting) {
     return (
       <Chips
-        question="Why not? One tap, or skip."
+        question={say('whyNot')}
         options={reasons}
-        labels={REJECT}
+        labelOf={(reason) => term(`reject.${reason}`)}
         chosen={chosen}
         hasKeys
         onChoose={choose}
@@ -49,7 +52,7 @@ export function Reasons({ reasons, chosen, onChoose, onSkip }: ReasonsProps) {
   };
   return (
     <form className={styles['form']} onSubmit={submit}>
-      <Field label="What is the reason?">
+      <Field label={say('whatReason')}>
         {(control) => (
           <input
             {...control}
@@ -64,10 +67,10 @@ export function Reasons({ reasons, chosen, onChoose, onSkip }: ReasonsProps) {
       </Field>
       <div className={styles['actions']}>
         <Button size="s" variant="plain" onClick={() => setIsWriting(false)}>
-          Back
+          {sayAction('back')}
         </Button>
         <Button size="s" variant="primary" type="submit" disabled={text.trim() === ''}>
-          Send reason
+          {say('sendReason')}
         </Button>
       </div>
     </form>

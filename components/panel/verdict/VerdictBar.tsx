@@ -1,12 +1,12 @@
 import { CircleHelp, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { useWords } from '#components/language/use-words.ts';
 import { cx } from '#components/ui/cx.ts';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import type { RejectReason, Verdict } from '#lib/contract/vocabulary.ts';
 import { isFlag, useForget, useKept } from '../data/drafts.ts';
 import { type Refusal, useVisibleClicks } from '../data/use-visible-clicks.ts';
 import { useKeys } from '../keys/use-keys.ts';
-import { VERDICT } from '../words/feedback.ts';
 import { Reasons } from './Reasons.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import type { VerdictControl } from './use-verdict.ts';
@@ -23,6 +23,8 @@ const KEYS: Readonly<Record<Verdict, string | null>> = { good: 'G', notGood: 'N'
 
 /** The rep's answer: one click or key, a reason in one more, undone where it was given. Only clicks on a panel that can be seen count. */
 export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
+  const say = useWords('verdict');
+  const term = useWords('terms');
   const { standing } = control;
   const [isAsking, setIsAsking] = useKept('reason.isAsking', false, isFlag);
   const forgetReason = useForget('reason.');
@@ -57,7 +59,7 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
       {isAsking && standing?.verdict === 'notGood' && (
         <Reasons reasons={reasons} chosen={standing.reason} onChoose={giveReason} onSkip={() => setIsAsking(false)} />
       )}
-      <fieldset className={styles['buttons']} aria-label="Your verdict">
+      <fieldset className={styles['buttons']} aria-label={say('label')}>
         {(['good', 'notGood', 'notSure'] as const).map((verdict) => (
           <button
             key={verdict}
@@ -70,7 +72,7 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
             <span className={styles['icon']} aria-hidden="true">
               {ICONS[verdict]}
             </span>
-            {VERDICT[verdict]}
+            {term(`verdict.${verdict}`)}
             {KEYS[verdict] !== null && (
               <span className={styles['key']} aria-hidden="true">
                 <Kbd>{KEYS[verdict] ?? ''}</Kbd>

@@ -3,6 +3,7 @@ import type { FeedbackItem } from '#lib/contract/feedback.ts';
 import type { FeedbackStatus, RejectReason, Verdict } from '#lib/contract/vocabulary.ts';
 import type { LocalAnswer } from '../data/answers.ts';
 import type { Connection } from '../data/connection.ts';
+import type { Failure } from '../data/failure.ts';
 
 /** The verdict that stands, as the bar shows it: the rep's own click first, then the truth about it. */
 export type Standing = {
@@ -12,7 +13,7 @@ export type Standing = {
   reason: RejectReason | null;
   /** A feedback status, or how the click fared on this side. */
   status: FeedbackStatus | 'saving' | 'lost' | 'refused';
-  message: string | null;
+  failure: Failure | null;
 };
 
 /** Joins what was clicked here with what the server says. A withdrawn answer of ours hides the server's stale copy of it. */
@@ -35,16 +36,16 @@ function isOlder(local: LocalAnswer, server: FeedbackItem | null): boolean {
 }
 
 function fromServer(item: FeedbackItem): Standing {
-  return { entryId: item.id, verdict: item.verdict, at: item.at, reason: item.reason, status: item.status, message: null };
+  return { entryId: item.id, verdict: item.verdict, at: item.at, reason: item.reason, status: item.status, failure: null };
 }
 
-function statusOf(local: LocalAnswer, known: FeedbackItem | null, connection: Connection | null): Pick<Standing, 'status' | 'message'> {
+function statusOf(local: LocalAnswer, known: FeedbackItem | null, connection: Connection | null): Pick<Standing, 'status' | 'failure'> {
   const refusal = refusalOf(local.entryId, connection?.state);
-  if (refusal !== null) return { status: 'refused', message: refusal };
-  if (known !== null) return { status: known.status, message: local.message };
-  if (local.kept !== 'kept') return { status: local.kept, message: local.message };
+  if (refusal !== null) return { status: 'refused', failure: { code: 'badRequest', message: refusal } };
+  if (known !== null) return { status: known.status, failure: local.failure };
+  if (local.kept !== 'kept') return { status: local.kept, failure: local.failure };
   const hasDrained = connection !== null && connection.revision > local.revision && connection.state.queued === 0;
-  return { status: hasDrained ? 'sent' : 'queued', message: local.message };
+  return { status: hasDrained ? 'sent' : 'queued', failure: local.failure };
 }
 
 function refusalOf(entryId: string, state: BackgroundState | undefined): string | null {

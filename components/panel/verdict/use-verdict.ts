@@ -32,10 +32,7 @@ export function useVerdict(subject: Subject, context: RecordContext): VerdictCon
   /** Once the entry is on disk: note it. If it could not be kept: say so. */
   const follow = (entryId: string, kept: ReturnType<typeof addEntry>['kept'], onLost: Partial<LocalAnswer>) =>
     void kept.then((result) =>
-      change(
-        entryId,
-        result.ok ? { kept: 'kept', revision: revision.current, message: null } : { ...onLost, message: result.failure.message },
-      ),
+      change(entryId, result.ok ? { kept: 'kept', revision: revision.current, failure: null } : { ...onLost, failure: result.failure }),
     );
 
   const give = (verdict: Verdict) => {
@@ -58,7 +55,7 @@ export function useVerdict(subject: Subject, context: RecordContext): VerdictCon
       kept: 'saving',
       revision: revision.current,
       withdrawn: false,
-      message: null,
+      failure: null,
     }));
     follow(id, kept, { kept: 'lost' });
   };
@@ -96,6 +93,6 @@ function adopt(standing: Standing): LocalAnswer {
     kept: 'kept',
     revision: 0,
     withdrawn: false,
-    message: null,
+    failure: null,
   };
 }

@@ -1,6 +1,8 @@
+import { useNumbers } from '#components/language/formats.ts';
+import { useWords } from '#components/language/use-words.ts';
 import { useLinkRecord } from '../data/use-link-record.ts';
 import { Drawer } from '../header/Drawer.tsx';
-import { MATCH_LABEL, MatchSheet } from '../header/MatchSheet.tsx';
+import { MatchSheet } from '../header/MatchSheet.tsx';
 import { useHeader } from '../header/use-header.tsx';
 import { PersonList } from '../match/PersonList.tsx';
 import { PersonSearch } from '../match/PersonSearch.tsx';
@@ -8,8 +10,6 @@ import { Section } from '../Section.tsx';
 import styles from './Choose.module.css';
 import { ChooseFrame } from './ChooseFrame.tsx';
 import type { AccountMatch, OpenedFrom, ViewProps } from './view-props.ts';
-
-const count = new Intl.NumberFormat('en-GB');
 
 /** An account's record: the people known there with their stages; one opens to the whole person. */
 export function AccountView({
@@ -20,11 +20,18 @@ export function AccountView({
   match,
   onOpen,
 }: ViewProps & { match: AccountMatch; onOpen: (personId: string, account: OpenedFrom['account']) => void }) {
+  const say = useWords('account');
+  const sayMatch = useWords('match');
+  const term = useWords('terms');
+  const numbers = useNumbers();
   const header = useHeader({ mode, hasMatch: true, canChoose: true });
   const { link, linking, failure } = useLinkRecord(seen, header.close);
   const { account, people } = match;
-  const facts = [account.industry, account.employees === null ? null : `${count.format(account.employees)} people`, account.country];
-  const error = failure?.message ?? null;
+  const facts = [
+    account.industry,
+    account.employees === null ? null : say('employees', { count: account.employees, people: numbers.points(account.employees) }),
+    account.country,
+  ];
 
   return (
     <ChooseFrame
@@ -33,15 +40,15 @@ export function AccountView({
       header={header}
       name={account.name}
       about={facts.filter((fact) => fact !== null).join(' · ')}
-      match={{ label: MATCH_LABEL[match.method], isOpen: header.drawer === 'match', onToggle: () => header.toggle('match') }}
+      match={{ label: term(`match.${match.method}`), isOpen: header.drawer === 'match', onToggle: () => header.toggle('match') }}
       drawers={
         <>
           {header.drawer === 'match' && (
-            <Drawer title="How this was matched" onClose={header.close}>
+            <Drawer title={sayMatch('title')} onClose={header.close}>
               <MatchSheet
                 match={match}
                 isBusy={linking !== undefined}
-                error={error}
+                failure={failure}
                 onConfirm={null}
                 onChooseOther={() => header.toggle('search')}
                 onForget={() => link(null)}
@@ -49,18 +56,22 @@ export function AccountView({
             </Drawer>
           )}
           {header.drawer === 'search' && (
-            <Drawer title="Who is this?" onClose={header.close}>
-              <PersonSearch hasFocus busyId={linking} error={error} onChoose={link} />
+            <Drawer title={sayMatch('whoIsThis')} onClose={header.close}>
+              <PersonSearch hasFocus busyId={linking} failure={failure} onChoose={link} />
             </Drawer>
           )}
         </>
       }
     >
-      <Section title={people.length === 1 ? '1 person known here' : `${people.length} people known here`}>
+      <Section title={say('known', { count: people.length })}>
         {people.length === 0 ? (
-          <p className={styles['text']}>Nobody at this company is known yet. As soon as someone there responds, they appear here.</p>
+          <p className={styles['text']}>{say('nobody')}</p>
         ) : (
-          <PersonList label={`People at ${account.name}`} people={people} onChoose={(person) => onOpen(person.id, account)} />
+          <PersonList
+            label={sayMatch('peopleAt', { account: account.name })}
+            people={people}
+            onChoose={(person) => onOpen(person.id, account)}
+          />
         )}
       </Section>
     </ChooseFrame>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#components/language/use-words.ts';
 import { Frame } from '../Frame.tsx';
 import { Drawer } from '../header/Drawer.tsx';
 import { Header, type HeaderProps } from '../header/Header.tsx';
@@ -20,6 +21,7 @@ export type ChooseFrameProps = Pick<ViewProps, 'context' | 'look'> & {
 
 /** A record with no single person yet: the same frame, with a choice in the middle and the verdict closed until it is made. */
 export function ChooseFrame({ context, look, header, name, about, match = null, drawers, children }: ChooseFrameProps) {
+  const say = useWords('keys');
   return (
     <Frame footer={<ClosedVerdictBar onHelp={() => header.toggle('keys')} />}>
       <Header
@@ -33,7 +35,7 @@ export function ChooseFrame({ context, look, header, name, about, match = null, 
         {drawers}
         {header.byHand}
         {header.drawer === 'keys' && (
-          <Drawer title="Keys" onClose={header.close}>
+          <Drawer title={say('title')} onClose={header.close}>
             <KeysHelp />
           </Drawer>
         )}

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { Side } from '#lib/contract/vocabulary.ts';
@@ -10,7 +11,7 @@ import type { Refusal } from '../data/use-visible-clicks.ts';
 import { Frame } from '../Frame.tsx';
 import { Drawer } from '../header/Drawer.tsx';
 import { Header } from '../header/Header.tsx';
-import { identityOf, MATCH_LABEL, MatchSheet } from '../header/MatchSheet.tsx';
+import { identityOf, MatchSheet } from '../header/MatchSheet.tsx';
 import { ScoreSheet } from '../header/ScoreSheet.tsx';
 import { useHeader } from '../header/use-header.tsx';
 import { JourneyPicture } from '../journey/JourneyPicture.tsx';
@@ -28,7 +29,6 @@ import { useVerdict } from '../verdict/use-verdict.ts';
 import { VerdictBar } from '../verdict/VerdictBar.tsx';
 import { scoreOf } from '../why/score-lines.ts';
 import { WhySection } from '../why/WhySection.tsx';
-import { REFUSED } from '../words/sight.ts';
 import { DEFAULT_REASONS } from './default-reasons.ts';
 import styles from './PersonView.module.css';
 import type { OpenedFrom, PersonMatch, ViewProps } from './view-props.ts';
@@ -42,6 +42,11 @@ export function PersonView({
   match,
   openedFrom,
 }: ViewProps & { match: PersonMatch; openedFrom: OpenedFrom | null }) {
+  const say = useWords('match');
+  const term = useWords('terms');
+  const sayHeader = useWords('header');
+  const sayKeys = useWords('keys');
+  const sayFailure = useWords('failures');
   const { person } = match;
   const { journey, definition } = context;
   const isOwnMatch = openedFrom === null;
@@ -60,14 +65,15 @@ export function PersonView({
   const score = useMemo(() => (journey === null ? null : scoreOf(journey)), [journey]);
   const [notCounted, setNotCounted] = useState<Refusal | null>(null);
   const isEnough = journey?.enoughData === true;
-  const refused = linking.failure?.message ?? null;
 
   const walk: Walk = {
     toAgreement: (version, line) => pages.open({ name: 'agreement', version, line: line ?? null }),
     toHistory: () => pages.open({ name: 'history' }),
     toScore: () => header.open('score'),
     toMatch: isOwnMatch ? () => header.open('match') : null,
-    identity: isOwnMatch ? identityOf(match) : `${person.name ?? person.label}, opened from the people at ${openedFrom.account.name}`,
+    identity: isOwnMatch
+      ? identityOf(match, say)
+      : say('identity.opened', { name: person.name ?? person.label, account: openedFrom.account.name }),
   };
 
   return (
@@ -92,7 +98,7 @@ export function PersonView({
           freshness={{ asOf: context.asOf, isLooking: look.isLooking, onLookAgain: look.lookAgain }}
           match={
             isOwnMatch
-              ? { label: MATCH_LABEL[match.method], isOpen: header.drawer === 'match', onToggle: () => header.toggle('match') }
+              ? { label: term(`match.${match.method}`), isOpen: header.drawer === 'match', onToggle: () => header.toggle('match') }
               : null
           }
           grade={isEnough ? { label: journey.grade, isOpen: header.drawer === 'score', onToggle: () => header.toggle('score') } : null}
@@ -100,16 +106,16 @@ export function PersonView({
           onCollapse={header.onCollapse}
         >
           {header.drawer === 'score' && journey !== null && score !== null && (
-            <Drawer title={`Grade ${journey.grade}`} onClose={header.close}>
+            <Drawer title={sayHeader('grade', { grade: journey.grade })} onClose={header.close}>
               <ScoreSheet journey={journey} score={score} definition={definition} />
             </Drawer>
           )}
           {header.drawer === 'match' && (
-            <Drawer title="How this was matched" onClose={header.close}>
+            <Drawer title={say('title')} onClose={header.close}>
               <MatchSheet
                 match={match}
                 isBusy={linking.linking !== undefined}
-                error={refused}
+                failure={linking.failure}
                 onConfirm={() => linking.link(person.id)}
                 onChooseOther={() => header.toggle('search')}
                 onForget={() => linking.link(null)}
@@ -117,13 +123,13 @@ export function PersonView({
             </Drawer>
           )}
           {header.drawer === 'search' && (
-            <Drawer title="Who is this?" onClose={header.close}>
-              <PersonSearch hasFocus busyId={linking.linking} error={refused} onChoose={linking.link} />
+            <Drawer title={say('whoIsThis')} onClose={header.close}>
+              <PersonSearch hasFocus busyId={linking.linking} failure={linking.failure} onChoose={linking.link} />
             </Drawer>
           )}
           {header.byHand}
           {header.drawer === 'keys' && (
-            <Drawer title="Keys" onClose={header.close}>
+            <Drawer title={sayKeys('title')} onClose={header.close}>
               <KeysHelp />
             </Drawer>
           )}
@@ -131,7 +137,7 @@ export function PersonView({
         <main>
           {openedFrom !== null && (
             <Button size="s" variant="plain" className={styles['back'] ?? ''} icon={<ArrowLeft />} onClick={openedFrom.onBack}>
-              People at {openedFrom.account.name}
+              {say('peopleAt', { account: openedFrom.account.name })}
             </Button>
           )}
           <Notices failure={look.failure} asOf={context.asOf} onTryAgain={look.lookAgain} />
@@ -144,7 +150,7 @@ export function PersonView({
           )}
           {notCounted !== null && (
             <Notice tone="warning" role="alert" className={styles['covered'] ?? ''}>
-              {REFUSED[notCounted]}
+              {sayFailure(notCounted)}
             </Notice>
           )}
           {definition === null ? (

@@ -1,3 +1,5 @@
+import { useFailureWords } from '#components/language/use-failure-words.tsx';
+import { useWords } from '#components/language/use-words.ts';
 import { useLinkRecord } from '../data/use-link-record.ts';
 import { useHeader } from '../header/use-header.tsx';
 import { PersonList } from '../match/PersonList.tsx';
@@ -7,13 +9,10 @@ import styles from './Choose.module.css';
 import { ChooseFrame } from './ChooseFrame.tsx';
 import type { SeveralMatch, ViewProps } from './view-props.ts';
 
-const BECAUSE: Readonly<Record<SeveralMatch['because'], string>> = {
-  sameEmail: 'They share the e-mail address on this page.',
-  sameRecord: 'They were all imported for this record.',
-};
-
 /** Several people could be meant: the rep chooses, we never guess. */
 export function SeveralView({ seen, mode, context, look, match }: ViewProps & { match: SeveralMatch }) {
+  const say = useWords('match');
+  const failureWords = useFailureWords();
   const header = useHeader({ mode, hasMatch: false, canChoose: false });
   const { link, linking, failure } = useLinkRecord(seen, header.close);
   return (
@@ -21,26 +20,20 @@ export function SeveralView({ seen, mode, context, look, match }: ViewProps & { 
       context={context}
       look={look}
       header={header}
-      name="Who is this?"
-      about={`${match.candidates.length} people could be meant`}
+      name={say('whoIsThis')}
+      about={say('couldBe', { count: match.candidates.length })}
     >
-      <Section title="Choose the one">
-        <p className={styles['text']}>{BECAUSE[match.because]} Your choice is remembered for everyone.</p>
-        <PersonList
-          label="People who could be meant"
-          people={match.candidates}
-          busyId={linking}
-          hasEmail
-          onChoose={(person) => link(person.id)}
-        />
+      <Section title={say('chooseOne')}>
+        <p className={styles['text']}>{say(match.because)}</p>
+        <PersonList label={say('possible')} people={match.candidates} busyId={linking} hasEmail onChoose={(person) => link(person.id)} />
         {failure !== null && (
           <p role="alert" className={styles['error']}>
-            {failure.message}
+            {failureWords(failure)}
           </p>
         )}
       </Section>
-      <Section title="None of these">
-        <PersonSearch busyId={linking} error={null} onChoose={link} />
+      <Section title={say('noneOfThese')}>
+        <PersonSearch busyId={linking} failure={null} onChoose={link} />
       </Section>
     </ChooseFrame>
   );

@@ -1,14 +1,16 @@
 import { ExternalLink } from 'lucide-react';
+import { useTimes } from '#components/language/formats.ts';
+import { useWords } from '#components/language/use-words.ts';
 import type { Evidence } from '#lib/contract/journey.ts';
 import { useNow } from '../data/use-now.ts';
 import { linkOf } from '../words/links.ts';
-import { dayAndTime, dayWord } from '../words/time.ts';
 import styles from './EvidenceList.module.css';
 
 const FIRST = 5;
 
 /** The stored facts behind a clause: events with time, source and link; attributes with their value. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  const say = useWords('why');
   const now = useNow();
   if (evidence.length === 0) return null;
   return (
@@ -20,22 +22,26 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
           </li>
         ))}
       </ul>
-      {evidence.length > FIRST && <p className={styles['more']}>and {evidence.length - FIRST} more</p>}
+      {evidence.length > FIRST && <p className={styles['more']}>{say('more', { count: evidence.length - FIRST })}</p>}
     </>
   );
 }
 
 function Fact({ evidence, now }: { evidence: Evidence; now: Date }) {
+  const say = useWords('why');
+  const sayAction = useWords('actions');
+  const times = useTimes();
   if (evidence.type === 'attribute') {
     return (
       <>
         <span className={styles['what']} dir="auto">
-          {evidence.of === 'account' ? 'Company ' : ''}
-          {evidence.name}: {evidence.value}
+          {evidence.of === 'account'
+            ? say('company', { name: evidence.name, value: evidence.value })
+            : `${evidence.name}: ${evidence.value}`}
         </span>
         <span className={styles['source']} dir="auto">
           {evidence.source}
-          {evidence.at !== null && `, ${dayWord(evidence.at, now)}`}
+          {evidence.at !== null && `, ${times.day(evidence.at, now)}`}
         </span>
       </>
     );
@@ -49,12 +55,12 @@ function Fact({ evidence, now }: { evidence: Evidence; now: Date }) {
         ) : (
           <a href={link.href} target="_blank" rel="noopener noreferrer">
             {evidence.name}
-            <ExternalLink aria-label="(opens a new tab)" />
+            <ExternalLink aria-label={sayAction('newTab')} />
           </a>
         )}
       </span>
       <span className={styles['source']} dir="auto">
-        <time dateTime={evidence.at}>{dayAndTime(evidence.at, now)}</time> · {evidence.source}
+        <time dateTime={evidence.at}>{times.dayAndTime(evidence.at, now)}</time> · {evidence.source}
       </span>
     </>
   );

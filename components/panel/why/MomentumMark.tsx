@@ -1,7 +1,9 @@
 import { Minus, TrendingDown, TrendingUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useNumbers } from '#components/language/formats.ts';
+import { useWords } from '#components/language/use-words.ts';
 import { useWalk } from '../pages/walk.ts';
-import { MOMENTUM, type Momentum, momentumSentence } from '../words/firings.ts';
+import { type Momentum, momentumSentence } from '../words/firings.ts';
 import styles from './MomentumMark.module.css';
 
 const ICONS: Readonly<Record<Momentum['trend'], ReactNode>> = {
@@ -13,14 +15,22 @@ const ICONS: Readonly<Record<Momentum['trend'], ReactNode>> = {
 
 /** Whether interest grows, in a word; opens to the score, which says by how much. */
 export function MomentumMark({ momentum }: { momentum: Momentum }) {
+  const say = useWords('score');
+  const numbers = useNumbers();
   const { toScore } = useWalk();
   return (
-    <button type="button" className={styles['mark']} data-trend={momentum.trend} title={momentumSentence(momentum)} onClick={toScore}>
+    <button
+      type="button"
+      className={styles['mark']}
+      data-trend={momentum.trend}
+      title={momentumSentence(momentum, say, numbers)}
+      onClick={toScore}
+    >
       <span className={styles['icon']} aria-hidden="true">
         {ICONS[momentum.trend]}
       </span>
-      <span className="visually-hidden">Interest: </span>
-      {MOMENTUM[momentum.trend]}
+      <span className="visually-hidden">{say('interestIs')} </span>
+      {say(`trend.${momentum.trend}`)}
     </button>
   );
 }

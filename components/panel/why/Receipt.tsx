@@ -1,8 +1,10 @@
+import { useNumbers, useTimes } from '#components/language/formats.ts';
+import { useWords } from '#components/language/use-words.ts';
 import type { TriggerFiring } from '#lib/contract/journey.ts';
 import { useNow } from '../data/use-now.ts';
 import { WalkButton } from '../pages/WalkButton.tsx';
 import { useWalk } from '../pages/walk.ts';
-import { capSentence, pointsSentence } from '../words/firings.ts';
+import { pointsSentence } from '../words/firings.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import styles from './Receipt.module.css';
 
@@ -11,24 +13,29 @@ import styles from './Receipt.module.css';
  * facts these are.
  */
 export function Receipt({ firing }: { firing: TriggerFiring }) {
+  const say = useWords('why');
+  const times = useTimes();
+  const numbers = useNumbers();
   const now = useNow();
   const { toAgreement, toMatch, identity } = useWalk();
   return (
     <div className={styles['receipt']}>
       {firing.clauses.map((clause) => (
         <div key={clause.sentence} className={styles['clause']}>
-          <p dir="auto">{clause.sentence}</p>
+          <p lang="en" dir="auto">
+            {clause.sentence}
+          </p>
           <EvidenceList evidence={clause.evidence} />
         </div>
       ))}
       <div className={styles['points']}>
         <Fade firing={firing} />
-        <p>{pointsSentence(firing, now)}</p>
-        {firing.cappedBy !== null && <p>{capSentence(firing.cappedBy)}</p>}
+        <p>{pointsSentence(firing, times.day(firing.firedAt, now), say, numbers)}</p>
+        {firing.cappedBy !== null && <p>{say(`cap.${firing.cappedBy}`)}</p>}
       </div>
       <div className={styles['walk']}>
         <WalkButton onClick={() => toAgreement(firing.definitionVersion, firing.triggerId)}>
-          The rule in version {firing.definitionVersion}
+          {say('rule', { version: String(firing.definitionVersion) })}
         </WalkButton>
         {toMatch === null ? <p className={styles['quiet']}>{identity}</p> : <WalkButton onClick={toMatch}>{identity}</WalkButton>}
       </div>

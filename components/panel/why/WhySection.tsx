@@ -1,3 +1,4 @@
+import { useWords } from '#components/language/use-words.ts';
 import type { JourneyView, TriggerFiring } from '#lib/contract/journey.ts';
 import { Section } from '../Section.tsx';
 import { whyHeading } from '../words/stages.ts';
@@ -8,22 +9,23 @@ import styles from './WhySection.module.css';
 
 /** Every trigger that holds, as a plain sentence with its points now; each opens to its receipt. */
 export function WhySection({ journey, score }: { journey: JourneyView; score: Score }) {
+  const say = useWords('why');
   const points = pointsByTrigger(score);
   const speaksAgainst = journey.firings.filter(({ kind }) => kind === 'disqualifying' || kind === 'negative');
   const speaksFor = journey.firings.filter((firing) => !speaksAgainst.includes(firing));
   return (
     <Section
-      title={journey.enoughData ? whyHeading(journey.lifecycle.stage) : 'What is known'}
+      title={say(journey.enoughData ? whyHeading(journey.lifecycle.stage) : 'known')}
       aside={journey.enoughData ? <MomentumMark momentum={journey.momentum} /> : null}
     >
       {journey.firings.length === 0 ? (
-        <p className={styles['none']}>Nothing on record speaks for or against this buyer yet. New behaviour appears here as it comes in.</p>
+        <p className={styles['none']}>{say('none')}</p>
       ) : (
         <>
           <Rows firings={speaksFor} points={points} />
           {speaksAgainst.length > 0 && (
             <>
-              <h3 className={styles['against']}>What speaks against</h3>
+              <h3 className={styles['against']}>{say('against')}</h3>
               <Rows firings={speaksAgainst} points={points} />
             </>
           )}

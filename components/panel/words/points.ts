@@ -20,17 +20,6 @@ export function roundToSum(values: readonly number[], decimals = 1): { parts: nu
   return { parts: floors.map((value) => tidy(value / scale)), total: tidy(target / scale) };
 }
 
-/** `14`, `7.5`, `−4` with a true minus. */
-export function pointsWord(points: number): string {
-  const shown = tidy(Math.round(points * 10) / 10);
-  return shown < 0 ? `−${Math.abs(shown)}` : String(shown);
-}
-
-/** For a glance: whole points, but never a 0 where something is left. */
-export function wholePointsWord(points: number): string {
-  return Math.abs(points) >= 0.5 || points === 0 ? pointsWord(Math.round(points)) : pointsWord(points);
-}
-
 const TINY = 1e-9;
 
 function tidy(value: number): number {

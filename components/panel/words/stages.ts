@@ -1,47 +1,31 @@
-import type { JourneyStage, LifecycleStage } from '#lib/contract/vocabulary.ts';
+import { JourneyStage, type LifecycleStage, type Side } from '#lib/contract/vocabulary.ts';
 
-/** Journey stages in their order, each with what the buyer is doing and what the seller does next. */
-export const JOURNEY: readonly { stage: JourneyStage; label: string; doing: string; step: string }[] = [
-  { stage: 'unaware', label: 'Unaware', doing: 'no activity on the problem yet', step: 'identify' },
-  { stage: 'awareness', label: 'Aware', doing: 'naming the problem', step: 'connect' },
-  { stage: 'consideration', label: 'Considering', doing: 'comparing approaches', step: 'explore' },
-  { stage: 'decision', label: 'Deciding', doing: 'choosing and justifying a vendor', step: 'advise' },
-  { stage: 'postPurchase', label: 'Customer', doing: 'onboarding, expanding', step: 'advise' },
-];
+/** What the seller does next. */
+export type Step = 'identify' | 'connect' | 'explore' | 'advise';
 
-export const LIFECYCLE: Readonly<Record<LifecycleStage, string>> = {
-  target: 'Target',
-  subscriber: 'Subscriber',
-  lead: 'Lead',
-  mql: 'MQL',
-  sal: 'Accepted by sales',
-  sql: 'Sales qualified',
-  opportunity: 'Open opportunity',
-  customer: 'Customer',
-  recycled: 'Back in nurture',
-  disqualified: 'Not a prospect',
-  ineligible: 'Not to be worked',
+/** The seller's step at each stage of the buyer. */
+const STEPS: Readonly<Record<JourneyStage, Step>> = {
+  unaware: 'identify',
+  awareness: 'connect',
+  consideration: 'explore',
+  decision: 'advise',
+  postPurchase: 'advise',
 };
 
 const WITH_SALES: readonly LifecycleStage[] = ['mql', 'sal', 'sql', 'opportunity', 'customer'];
 const WITH_NOBODY: readonly LifecycleStage[] = ['disqualified', 'ineligible'];
 
-/** The name of a stage of either axis, as the ledger has it; one of an older vocabulary is shown as it is. */
-export function stageWord(axis: 'lifecycle' | 'journey', stage: string): string {
-  if (axis === 'journey') return JOURNEY.find((one) => one.stage === stage)?.label ?? stage;
-  return Object.entries(LIFECYCLE).find(([name]) => name === stage)?.[1] ?? stage;
-}
+/** The buyer's stages in their order. */
+export const JOURNEY: readonly JourneyStage[] = JourneyStage.options;
 
-/** Who owns the next move, and what it is: `Sales moves next: explore`. Null where nobody should move. */
-export function nextMove(lifecycle: LifecycleStage, journey: JourneyStage): { owner: 'Sales' | 'Marketing'; step: string } | null {
+/** Who owns the next move, and what it is. Null where nobody should move. */
+export function nextMove(lifecycle: LifecycleStage, journey: JourneyStage): { owner: Side; step: Step } | null {
   if (WITH_NOBODY.includes(lifecycle)) return null;
-  const step = JOURNEY.find((one) => one.stage === journey)?.step ?? 'identify';
-  return { owner: WITH_SALES.includes(lifecycle) ? 'Sales' : 'Marketing', step };
+  return { owner: WITH_SALES.includes(lifecycle) ? 'sales' : 'marketing', step: STEPS[journey] };
 }
 
 /** The heading over the triggers, true for every stage. */
-export function whyHeading(lifecycle: LifecycleStage): string {
-  if (lifecycle === 'mql') return 'Why this is an MQL';
-  if (lifecycle === 'target' || lifecycle === 'subscriber' || lifecycle === 'lead') return 'What speaks for it so far';
-  return 'What the score rests on';
+export function whyHeading(lifecycle: LifecycleStage): 'mql' | 'soFar' | 'restsOn' {
+  if (lifecycle === 'mql') return 'mql';
+  return lifecycle === 'target' || lifecycle === 'subscriber' || lifecycle === 'lead' ? 'soFar' : 'restsOn';
 }

@@ -123,7 +123,7 @@ export function createContexts(deps: ContextsDeps) {
     const view = viewer === null ? undefined : views.get(viewer);
     if (viewer !== null && view?.key === key && view.isStorm) {
       await deps.wait(STORM_MS);
-      if (views.get(viewer)?.key !== key) return failed('timeout', 'Another record came up before this one was loaded.');
+      if (views.get(viewer)?.key !== key) return failed('timeout', 'otherRecord');
     }
     const askedAt = now();
     const { record, email, personId } = wanted;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Result } from '../../contract/errors.ts';
-import type { Failure } from '../http.ts';
+import { type Failure, failed } from '../http.ts';
 import type { BackgroundRequestName, BackgroundRequests } from '../messages.ts';
 import type { Sender } from './extension-api.ts';
 import { handlers } from './handlers.ts';
@@ -44,10 +44,7 @@ async function handle<N extends BackgroundRequestName>(
     if (!parsed.success) return { ok: false, error: { code: 'badRequest', message: `The request ${type} does not have its shape.` } };
     return await handlers[type](await services, parsed.data, { tabId: from.tabId, url: from.kind === 'watcher' ? from.url : null });
   } catch {
-    return {
-      ok: false,
-      error: { code: 'internal', message: 'Something went wrong inside Leadlight. Try again; reload the page if it stays.' },
-    };
+    return failed('internal');
   }
 }
 

@@ -21,7 +21,7 @@ export async function changeSites(
 ): Promise<Result<Sites, Failure>> {
   if (change === 'addOwn') {
     const read = originFrom(value);
-    if (!read.ok) return { ok: false, error: { code: 'badRequest', message: read.message } };
+    if (!read.ok) return failed('badRequest', read.says);
   }
   await services.settings.change((current) => edited(current, change, value));
   await services.refreshWatcher();
@@ -34,7 +34,7 @@ export async function changePatterns(
   { change, pattern }: BackgroundRequests['changePatterns']['input'],
 ): Promise<Result<Sites, Failure>> {
   const read = originFrom(pattern.origin);
-  if (!read.ok) return { ok: false, error: { code: 'badRequest', message: read.message } };
+  if (!read.ok) return failed('badRequest', read.says);
   await services.settings.change((current) => {
     const others = current.patterns.filter((other) => !isSameAddress(other, { ...pattern, origin: read.origin }));
     return { ...current, patterns: change === 'remove' ? others : [...others, { ...pattern, origin: read.origin }].slice(-OWN_CRMS_KEPT) };
@@ -50,13 +50,13 @@ export async function setServerUrl(
 ): Promise<Result<BackgroundState, Failure>> {
   const { settings, session, state, defaultServerUrl } = services;
   const read = originFrom(url ?? defaultServerUrl);
-  if (!read.ok) return { ok: false, error: { code: 'badRequest', message: read.message } };
+  if (!read.ok) return failed('badRequest', read.says);
   const { serverUrl: prescribed } = await services.policy();
   if (prescribed !== null && prescribed !== read.origin) {
-    return { ok: false, error: { code: 'forbidden', message: 'Your company has set the server for this browser.' } };
+    return failed('forbidden');
   }
   const answer = await discover(services.fetch, read.origin);
-  if (!answer.ok) return answer.error.code === 'garbled' ? failed('garbled', 'There is no Leadlight server at this address.') : answer;
+  if (!answer.ok) return answer.error.code === 'garbled' ? failed('garbled', 'noServerHere') : answer;
   if (read.origin !== new URL(services.serverUrl()).origin) {
     await session.signOut();
     services.setServerUrl(read.origin);

@@ -18,5 +18,5 @@ export async function browseToSignIn(
 }
 
 function closed(interactive: boolean) {
-  return interactive ? failed('signedOut', 'The sign-in window was closed before you were signed in. Try again.') : failed('signedOut');
+  return interactive ? failed('signedOut', 'signInClosed') : failed('signedOut');
 }

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { personContext } from '#components/panel/gallery/sample-context.ts';
 import { mqlJourney } from '#components/panel/gallery/sample-journey.ts';
 import { scoreOf } from '#components/panel/why/score-lines.ts';
-import { pointsWord, roundToSum } from '#components/panel/words/points.ts';
+import { roundToSum } from '#components/panel/words/points.ts';
 import type { JourneyView, TriggerFiring } from '#lib/contract/journey.ts';
+import { numbersIn } from '#lib/words/numbers.ts';
 import { renderPanel } from './render-panel.tsx';
 
 const points = fc.double({ min: -200, max: 200, noNaN: true });
@@ -55,7 +56,7 @@ describe('numbers on screen', () => {
     [-4, '−4'],
     [-0.01, '0'],
   ])('%d reads %s', (value, word) => {
-    expect(pointsWord(value)).toBe(word);
+    expect(numbersIn('en-GB').points(value)).toBe(word);
   });
 });
 

@@ -10,7 +10,7 @@ import { renderPanel } from './render-panel.tsx';
 const SAYS: Readonly<Record<string, RegExp>> = {
   person: /Why this is an MQL/,
   'reply-from-marketing': /Moved to nurture/,
-  late: /6 h 12 late/,
+  late: /6h 12m late/,
   'ruled-out': /rules out/,
   'not-enough-data': /Too early to tell/,
   'not-agreed': /Marketing has yet to sign/,
@@ -56,12 +56,12 @@ describe.each(Object.entries(panelStates))('%s', (name, options) => {
 it('signs in from where the rep stands, and keeps the last known data meanwhile', async () => {
   const { user, demo } = renderPanel({
     ...panelStates['signed-out-known'],
-    answers: { signIn: () => ({ ok: false, error: { code: 'offline', message: 'We could not reach the server. Try again.' } }) },
+    answers: { signIn: () => ({ ok: false, error: { code: 'offline', says: 'offline', message: 'no line' } }) },
   });
   expect(await screen.findByText('Dana Whitfield')).toBeTruthy();
   await user.click(await screen.findByRole('button', { name: 'Sign in' }));
   expect(demo.asked.some((ask) => ask.type === 'signIn')).toBe(true);
-  expect(await screen.findByText('We could not reach the server. Try again.')).toBeTruthy();
+  expect(await screen.findByText('We could not reach the server. Check your connection and try again.')).toBeTruthy();
 });
 
 it('says so when drawing fails, and draws anew when asked', async () => {

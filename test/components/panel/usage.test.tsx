@@ -58,7 +58,7 @@ it('puts an asset aside with a reason in two taps, and brings it back', async ()
   const roiCard = await card(/ROI calculator/);
   await user.click(within(roiCard).getByRole('button', { name: 'Not this one' }));
   await user.click(within(roiCard).getByRole('button', { name: 'Outdated' }));
-  expect(screen.getByText(/put aside: outdated/)).toBeTruthy();
+  expect(screen.getByText(/put aside: Outdated/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await card(/ROI calculator/)).toBeTruthy();
   const dismissal = demo.entries.find((entry) => entry.body.kind === 'usage' && entry.body.action === 'dismiss');

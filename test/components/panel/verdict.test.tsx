@@ -108,10 +108,10 @@ it('says in the server’s words when an answer was refused, and lets the rep an
 
 it('does not pretend when an answer could not be kept', async () => {
   const { user } = renderPanel({
-    answers: { addEntries: () => ({ ok: false, error: { code: 'internal', message: 'The disk is full: make room and click again.' } }) },
+    answers: { addEntries: () => ({ ok: false, error: { code: 'unavailable', says: 'notKept', message: 'QuotaExceeded' } }) },
   });
   await user.click(await good());
-  expect(await screen.findByText('The disk is full: make room and click again.')).toBeTruthy();
+  expect(await screen.findByText(/could not store your answer/)).toBeTruthy();
 });
 
 it('shows a verdict of before with marketing’s reply, and takes it back later', async () => {

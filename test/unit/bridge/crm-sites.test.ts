@@ -68,7 +68,7 @@ it.each([
   'our crm',
   'https://ada:secret@crm.example.org',
 ])('says what is wrong with the address “%s”', (typed) => {
-  expect(originFrom(typed)).toMatchObject({ ok: false, message: expect.stringMatching(/\.$/) });
+  expect(originFrom(typed)).toMatchObject({ ok: false, says: expect.stringMatching(/^(address|noPassword)$/) });
 });
 
 it('asks for one host, whatever its port', () => {

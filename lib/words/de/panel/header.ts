@@ -7,5 +7,5 @@ export const header: Translated<typeof english> = {
   showScore: 'Punkte anzeigen',
   gradeButton: 'Note {grade}: Punkte anzeigen',
   grade: 'Note {grade}',
-  collapse: 'Seitenleiste einklappen',
+  collapse: 'Panel einklappen',
 };

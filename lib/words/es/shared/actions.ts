@@ -4,4 +4,11 @@ import type { Translated } from '../../translated.ts';
 export const actions: Translated<typeof english> = {
   signOut: 'Cerrar sesión',
   close: 'Cerrar',
+  newTab: '(abre una pestaña nueva)',
+  tryAgain: 'Reintentar',
+  signIn: 'Iniciar sesión',
+  signingIn: 'Iniciando sesión…',
+  undo: 'Deshacer',
+  back: 'Volver',
+  skip: 'Omitir',
 };

@@ -2,7 +2,7 @@ import type { header as english } from '../../en/panel/header.ts';
 import type { Translated } from '../../translated.ts';
 
 export const header: Translated<typeof english> = {
-  asOf: 'à {time}',
+  asOf: 'màj {time}',
   lookAgain: 'Actualiser',
   showScore: 'Voir le score',
   gradeButton: 'Note {grade} : voir le score',

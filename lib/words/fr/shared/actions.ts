@@ -4,4 +4,11 @@ import type { Translated } from '../../translated.ts';
 export const actions: Translated<typeof english> = {
   signOut: 'Se déconnecter',
   close: 'Fermer',
+  newTab: '(ouvre un nouvel onglet)',
+  tryAgain: 'Réessayer',
+  signIn: 'Se connecter',
+  signingIn: 'Connexion…',
+  undo: 'Annuler',
+  back: 'Retour',
+  skip: 'Passer',
 };

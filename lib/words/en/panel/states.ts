@@ -1,0 +1,37 @@
+/** What is said when there is nothing to show, or not the latest. */
+export const states = {
+  loading: 'Loading',
+  loadingRecord: 'Loading this record',
+  noRecord: 'No record on this page',
+  openOne: 'Open a lead, contact, account or deal, and who they are appears here.',
+  unreachable: 'We could not reach the server',
+  unreachableNow: 'We could not reach the server.',
+  nothingKnown: 'Nothing is known of this record yet on this computer. Check the connection; the panel also looks again by itself.',
+  didNotWork: 'This did not work',
+  forbidden: 'You may not see this record',
+  notFound: 'This record is not known',
+  rateLimited: 'Too many requests just now',
+  updateNeeded: 'Leadlight needs an update',
+  internal: 'The server had a fault',
+  signedOut: 'You are signed out',
+  signInToSee: 'Sign in to see where this buyer stands.',
+  latestFailed: 'The latest look failed',
+  knownAt: 'This is what was known at {time}.',
+  keptUntilBack: '{count, plural, one {# answer is kept and will be sent} other {# answers are kept and will be sent}} once you are back.',
+  keptUntilReached:
+    '{count, plural, one {# answer is kept and will be sent} other {# answers are kept and will be sent}} as soon as it is back.',
+  keptUntilWorks:
+    '{count, plural, one {# answer is kept and will be sent} other {# answers are kept and will be sent}} as soon as it works again.',
+  refused: '{count, plural, one {# answer was not accepted} other {# answers were not accepted}}',
+  gotIt: 'Got it',
+  fault: 'The panel had a fault',
+  drawAnew: 'Draw it anew',
+  nothingLost: 'Nothing that you clicked is lost. If it stays, reload the page.',
+  notAgreed: 'Not agreed yet',
+  notAgreedWhy:
+    'What makes a lead counts once both sides have signed it. Until then nobody is judged, so there is no stage and no score here.',
+  waitingFor: 'Waiting for {who}',
+  sideYetToSign: '{side, select, sales {Sales has yet to sign} other {Marketing has yet to sign}}',
+  sideSigned: '{side, select, sales {Sales has signed} other {Marketing has signed}}',
+  answerCounts: 'Your answer reaches marketing all the same, and helps them to agree.',
+} as const;

@@ -1,0 +1,27 @@
+/** What speaks for and against, and the receipt of each. */
+export const why = {
+  mql: 'Why this is an MQL',
+  soFar: 'What speaks for it so far',
+  restsOn: 'What the score rests on',
+  known: 'What is known',
+  why: 'Why',
+  none: 'Nothing on record speaks for or against this buyer yet. New behaviour appears here as it comes in.',
+  against: 'What speaks against',
+  fit: 'fit',
+  rulesOut: 'rules out',
+  points: '{count, plural, one {point} other {points}}',
+  rule: 'The rule in version {version}',
+  firedOnce: 'Fired on {day}.',
+  firedTimes: '{times, plural, one {Fired # time} other {Fired # times}}, last on {day}.',
+  noPoints: 'It gives no points.',
+  same: '{count, plural, one {{points} point} other {{points} points}} then and now.',
+  changed: '{count, plural, one {{then} point} other {{then} points}} then, {now} now.',
+  faded: '{count, plural, one {{then} point} other {{then} points}} then, {now} now: they fade with time.',
+  cap: {
+    trigger: 'Limited: this rule gives no more than that, however often it fires.',
+    group: 'Limited: this rule and those of its group together give no more than that.',
+    passive: 'Limited: what only happens to people, such as mail that was opened, gives no more than that.',
+  },
+  company: 'Company {name}: {value}',
+  more: 'and {count, number} more',
+} as const;

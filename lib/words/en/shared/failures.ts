@@ -1,0 +1,27 @@
+/** What went wrong on our side of the wire or on the way, and what to do. What the server says itself stays in its own words. */
+export const failures = {
+  offline: 'We could not reach the server. Check your connection and try again.',
+  timeout: 'The server took too long to answer. Try again in a moment.',
+  garbled: 'Something other than the Leadlight server answered. If this network asks you to sign in, do that first and try again.',
+  wrongRecord: 'The answer was about another record, so it is not shown. Try again.',
+  updateNeeded: 'The server and this version of Leadlight do not fit together. Update Leadlight, or ask your admin.',
+  signedOut: 'You are signed out. Sign in to go on.',
+  unavailable: 'The server cannot answer just now. Try again in a moment.',
+  storage: 'This browser could not store or read what Leadlight keeps in it. Free some disk space and try again.',
+  rateLimited: 'The server is busy. Try again in a moment.',
+  internal: 'Something went wrong inside Leadlight. Try again; reload the page if it stays.',
+  gone: 'Leadlight was updated or switched off. Reload this page.',
+  serverFault: 'The server had a fault, and it has been logged. Try again in a minute.',
+  notKept: 'This browser could not store your answer, so it was not kept. Free some disk space and click again.',
+  otherRecord: 'Another record came up before this one was loaded.',
+  otherAnswer: 'The sign-in answer did not belong to this sign-in. Try again.',
+  notLetIn: 'The server did not let you in. Ask your admin for access.',
+  signInClosed: 'The sign-in window was closed before you were signed in. Try again.',
+  noServerHere: 'There is no Leadlight server at this address.',
+  companyServer: 'Your company has set the server for this browser.',
+  address: 'Give the address as you see it in the browser, for example https://crm.example.org.',
+  noPassword: 'Leave out the user name and the password.',
+  covered:
+    'Not counted: something lies over Leadlight, or the page changes how it looks. Move that away and click again, or use the browser’s side panel.',
+  tooEarly: 'Not counted: Leadlight had just come into sight or moved. Click again.',
+} as const;

@@ -1,0 +1,45 @@
+import type { match as english } from '../../en/panel/match.ts';
+import type { Translated } from '../../translated.ts';
+
+export const match: Translated<typeof english> = {
+  title: 'Comment on a associé',
+  isRight: 'C’est juste',
+  chooseOther: 'Choisir quelqu’un d’autre',
+  forget: 'Oublier cette association',
+  how: {
+    imported: 'Le numéro CRM de cette fiche a été importé le {day}. C’est une correspondance exacte.',
+    learned: 'Le numéro CRM de cette fiche a été appris le {day}, lors de la première association.',
+    email: 'Associé le {day} par l’adresse e-mail de cette page.',
+    emailNamed: 'Associé le {day} par l’adresse e-mail de cette page, {email}.',
+    chosen: 'Un collègue l’a choisi le {day}. Tout l’espace de travail voit le même choix.',
+    chosenBy: '{name} l’a choisi le {day}. Tout l’espace de travail voit le même choix.',
+  },
+  identity: {
+    imported: '{name}, par le numéro de cette fiche',
+    learned: '{name}, par un numéro déjà associé',
+    email: '{name}, par l’adresse e-mail de cette page',
+    chosen: '{name}, choix d’un collègue',
+    chosenBy: '{name}, choix de {by}',
+    opened: '{name}, depuis les personnes de {account}',
+  },
+  whoIsThis: 'Qui est-ce ?',
+  couldBe: '{count, plural, one {# personne possible} other {# personnes possibles}}',
+  chooseOne: 'Choisissez la bonne personne',
+  sameEmail: 'Elles partagent l’adresse e-mail de cette page. Votre choix est retenu pour tout le monde.',
+  sameRecord: 'Elles ont toutes été importées pour cette fiche. Votre choix est retenu pour tout le monde.',
+  possible: 'Personnes possibles',
+  noneOfThese: 'Aucune de celles-ci',
+  notMatched: 'Pas encore associé',
+  nobodyKnown: 'Personne n’est connu pour cette fiche',
+  doYouKnow: 'Savez-vous qui c’est ?',
+  noOne: 'Le marketing n’a personne sous le numéro de cette fiche. Trouvez la personne une fois, et tout le monde la verra ici.',
+  noOneNor:
+    'Le marketing n’a personne sous le numéro de cette fiche ni sous {email}. Trouvez la personne une fois, et tout le monde la verra ici.',
+  search: 'Rechercher des personnes',
+  searchHint: 'Nom, e-mail, entreprise ou numéro de lead',
+  searching: 'Recherche',
+  nobody: 'Personne n’est connu sous « {query} ». Essayez son e-mail ou son entreprise.',
+  foundCount: '{count, plural, one {# personne trouvée} other {# personnes trouvées}}',
+  found: 'Personnes trouvées',
+  peopleAt: 'Personnes chez {account}',
+};
