@@ -11,6 +11,8 @@ export type BrowserOptions = {
   profileDir: string;
   /** Null: no extension at all, and else the same browser. */
   extensionDir: string | null;
+  /** Folders of other extensions in the same browser. */
+  others?: readonly string[];
   headless: boolean;
   width?: number;
   height?: number;
@@ -24,6 +26,7 @@ export type BrowserOptions = {
 export async function launchWithExtension({
   profileDir,
   extensionDir,
+  others = [],
   headless,
   width = 1440,
   height = 900,
@@ -41,7 +44,7 @@ export async function launchWithExtension({
     ignoreDefaultArgs: ['--disable-extensions'],
     ...(proxy === undefined ? {} : { proxy: { server: proxy } }),
     args: [
-      ...(extensionDir === null ? [] : extensionFlags(resolve(extensionDir))),
+      ...(extensionDir === null ? [] : extensionFlags([extensionDir, ...others].map((dir) => resolve(dir)).join(','))),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(headless ? [] : [`--window-size=${width},${height}`]),
       '--disable-quic',
@@ -53,8 +56,8 @@ export async function launchWithExtension({
   });
 }
 
-function extensionFlags(path: string): string[] {
-  return [`--disable-extensions-except=${path}`, `--load-extension=${path}`];
+function extensionFlags(paths: string): string[] {
+  return [`--disable-extensions-except=${paths}`, `--load-extension=${paths}`];
 }
 
 /** Tells the extension its server, and signs it in with the session that the browser already has there. */

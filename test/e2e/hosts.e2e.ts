@@ -84,6 +84,7 @@ test('where the workspace does not allow it, no e-mail leaves the page, and the 
     await expect(personIn(panel)).toHaveText(first.name ?? '');
     await site.follow(page, fourthPath);
     await panel.getByLabel('Search people').fill(fourth.name ?? '');
+    await inSight(panel);
     await panel
       .getByRole('list', { name: 'People found' })
       .getByRole('button', { name: fourth.name ?? '' })

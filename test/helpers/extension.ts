@@ -18,14 +18,20 @@ export type Extension = {
 };
 
 /** `proxy`: everything that the browser calls goes through it, loopback too. */
-type Given = { extensionDir?: string; profileDir?: string; proxy?: string };
+type Given = { extensionDir?: string; others?: readonly string[]; profileDir?: string; proxy?: string };
 
 /** Chromium with the built extension. With a `profileDir` of its own, the caller removes it; so a second launch finds what the first left. */
 export async function launchExtension(given: Given = {}): Promise<Extension> {
-  const { extensionDir = PRACTICE_BUILD, proxy } = given;
+  const { extensionDir = PRACTICE_BUILD, others = [], proxy } = given;
   const profileDir = given.profileDir ?? (await mkdtemp(join(tmpdir(), 'leadlight-profile-')));
   if (proxy !== undefined) await connectToNothingAhead(profileDir);
-  const context = await launchWithExtension({ profileDir, extensionDir, headless: true, ...(proxy === undefined ? {} : { proxy }) });
+  const context = await launchWithExtension({
+    profileDir,
+    extensionDir,
+    others,
+    headless: true,
+    ...(proxy === undefined ? {} : { proxy }),
+  });
   await serviceWorker(context);
   const options = await context.newPage();
   await options.goto(OPTIONS_PAGE);

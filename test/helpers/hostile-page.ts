@@ -1,0 +1,80 @@
+/** What a hostile page does to harvest a click on the panel, as a script of that page, and what the panel says of the click that follows. */
+export type Attack = { name: string; script: string; says: RegExp };
+
+const COVERED = /something lies over Leadlight/;
+const MOVED = /just come into sight or moved/;
+const TO_TOP = "sheet.popover = 'manual'; sheet.showPopover();";
+const ON_TOP = 'position:fixed;inset:0;z-index:2147483647;pointer-events:none;';
+
+/** Each names what it puts into the page `attack`, so that `UNDO` takes it away. */
+export const ATTACKS: readonly Attack[] = [
+  ...[
+    'opacity:0',
+    'opacity:0.01',
+    'filter:opacity(1%)',
+    'filter:brightness(20)',
+    'mix-blend-mode:screen',
+    'clip-path:inset(60% 0 0 0)',
+    'mask-image:linear-gradient(transparent,transparent)',
+    'transform:rotate(1deg)',
+    'transform:scale(.5)',
+    'transform:perspective(300px) rotateX(20deg)',
+    'zoom:0.3',
+  ].map((style) => ({ name: `${style} on the root`, script: `document.documentElement.style.cssText = '${style}'`, says: COVERED })),
+  { name: 'the root is moved under the pointer', script: moveBy(-300), says: MOVED },
+  { name: 'the root is moved by the width of a button', script: moveBy(40), says: MOVED },
+  { name: 'a sheet that nobody sees through', script: cover('background:#fff'), says: COVERED },
+  { name: 'a sheet that everybody sees through', script: cover(''), says: COVERED },
+  { name: 'a sheet over all but the buttons', script: cover('background:#fff;bottom:150px'), says: COVERED },
+  { name: 'a shadow as a sheet', script: cover('inset:0 auto auto 0;width:9px;height:9px;box-shadow:0 0 0 3000px #fff'), says: COVERED },
+  {
+    name: 'a picture as a sheet',
+    script: `const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      svg.style.cssText = '${ON_TOP}width:9px;height:9px;overflow:visible';
+      const rect = svg.appendChild(document.createElementNS(svg.namespaceURI, 'rect'));
+      for (const side of ['width', 'height']) rect.setAttribute(side, '3000');
+      svg.id = 'attack';
+      document.documentElement.append(svg);`,
+    says: COVERED,
+  },
+  { name: 'a popover in the top layer', script: `${cover('background:#fff;width:100%;height:100%;border:0')} ${TO_TOP}`, says: COVERED },
+  {
+    name: 'a popover that turns colours',
+    script: `${cover('background:none;backdrop-filter:invert(1);width:100%;height:100%')} ${TO_TOP}`,
+    says: COVERED,
+  },
+];
+
+/** What a page may do to no effect: the panel stays as it was, so a click on it counts. */
+export const VAIN: readonly Omit<Attack, 'says'>[] = [
+  {
+    name: 'a style on our element',
+    script: `document.querySelector('leadlight-panel').style.cssText = 'opacity:.01!important;display:block!important'`,
+  },
+  { name: 'an invisible root', script: `document.documentElement.style.visibility = 'hidden'` },
+  {
+    name: 'a modal dialog with a veil of its own, faint and small',
+    script: `const dialog = document.createElement('dialog');
+      dialog.id = 'attack';
+      dialog.style.cssText = 'opacity:.01;transform:scale(.4);pointer-events:none';
+      document.body.append(dialog);
+      dialog.showModal();`,
+  },
+];
+
+export const UNDO = `document.documentElement.removeAttribute('style');
+  const left = document.getElementById('attack');
+  left?.close?.();
+  if (left?.localName !== 'dialog') left?.remove();
+  else left.id = '';`;
+
+function moveBy(px: number): string {
+  return `document.documentElement.style.transform = 'translateX(${px}px)'`;
+}
+
+function cover(style: string): string {
+  return `const sheet = document.createElement('div');
+    sheet.id = 'attack';
+    sheet.style.cssText = '${ON_TOP}${style}';
+    document.documentElement.append(sheet);`;
+}
