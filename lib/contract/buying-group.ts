@@ -45,8 +45,8 @@ export const RoleStanding = z.discriminatedUnion('kind', [
 ]);
 export type RoleStanding = z.infer<typeof RoleStanding>;
 
-/** A role without its rules: what a screen names. */
-export const RoleCard = z.object({ id: Key, name: z.string(), does: z.string() });
+/** A role without its rules: what a screen names. `isUsual`: as every workspace begins with it, so that a screen may say it in the reader's language. */
+export const RoleCard = z.object({ id: Key, name: z.string(), does: z.string(), isUsual: z.boolean() });
 export type RoleCard = z.infer<typeof RoleCard>;
 
 /** How many there are, and those among them who are listed. */

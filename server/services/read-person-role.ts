@@ -1,4 +1,5 @@
 import type { PersonRole } from '#lib/contract/buying-group.ts';
+import { roleCard } from '#lib/journey/account/default-roles.ts';
 import { compileRoles, standingOf } from '#lib/journey/account/role-rules.ts';
 import type { Facts } from '#lib/journey/types.ts';
 import { findRolePlace, readBuyingRoles } from '#server/store/buying-roles.ts';
@@ -16,7 +17,7 @@ export async function readPersonRole(tx: Tx, workspaceId: string, personId: stri
   return {
     accountId,
     accountName,
-    roles: roles.map(({ id, name, does }) => ({ id, name, does })),
+    roles: roles.map(roleCard),
     standing: standingOf(roles, compileRoles(roles), known, choice),
   };
 }

@@ -71,6 +71,30 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Outdated' }).scrollIntoViewIfNeeded();
     },
   },
+  { state: 'account', name: 'account-who-is-it', act: (page) => page.getByRole('button', { name: /speaks for us/ }).click() },
+  { state: 'account', name: 'account-role', act: (page) => page.getByRole('button', { name: /Dana Whitfield\s*Title says/ }).click() },
+  {
+    state: 'account',
+    name: 'account-undecided',
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Perhaps Omar/ })
+        .first()
+        .click(),
+  },
+  {
+    state: 'account',
+    name: 'account-counts-opened',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Considering/ }).click();
+      await page.getByRole('button', { name: /^Verdicts/ }).click();
+    },
+  },
+  {
+    state: 'account-of-a-person',
+    name: 'account-from-a-person',
+    act: (page) => page.getByRole('button', { name: /at Northwind/ }).click(),
+  },
 ];
 
 async function openHistory(page: Page): Promise<void> {

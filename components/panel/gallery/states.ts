@@ -1,9 +1,13 @@
 import type { BackgroundState, SeenRecord } from '#lib/bridge/messages.ts';
+import type { Account } from '#lib/contract/account.ts';
+import type { PersonRole } from '#lib/contract/buying-group.ts';
+import type { RecordContext } from '#lib/contract/context.ts';
 import { USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import { recordKey } from '#lib/contract/record-key.ts';
 import type { Side } from '#lib/contract/vocabulary.ts';
 import type { Failure } from '../data/failure.ts';
 import type { DemoOptions } from './demo-transport.ts';
+import { emptyAccount, fullAccount, hugeAccount, longAccount, roleCards, smallAccount, unjudgedAccount } from './sample-account.ts';
 import { actioned, answered, personContext, record } from './sample-context.ts';
 import { hoursAgo, idOf } from './sample-ids.ts';
 import { earlyJourney, lateJourney, limitedJourney, ruledOutJourney } from './sample-journey.ts';
@@ -42,6 +46,13 @@ export const signedIn: BackgroundState = {
   refused: [],
 };
 
+const danasRole: PersonRole = {
+  accountId: northwind.id,
+  accountName: northwind.name,
+  roles: roleCards,
+  standing: fullAccount.overview.group.members.find(({ person }) => person === dana.id)?.standing ?? { kind: 'none' },
+};
+
 const failing =
   (failure: Failure): DemoOptions['context'] =>
   () => ({ ok: false, error: failure });
@@ -77,22 +88,17 @@ export const panelStates: Readonly<Record<string, DemoOptions>> = {
     state: signedIn,
     context: { ...bare(), match: { kind: 'several', candidates: [dana, dan], because: 'sameEmail' } },
   },
-  account: {
+  account: accountState(fullAccount),
+  'account-one': accountState(smallAccount),
+  'account-nobody': accountState(emptyAccount),
+  'account-many': accountState(hugeAccount),
+  'account-long-names': accountState(longAccount),
+  'account-not-agreed': accountState(unjudgedAccount, { definition: null, waitingFor: ['sales'] }),
+  'account-of-a-person': {
     seen,
     state: signedIn,
-    context: ({ personId }) => ({
-      ok: true,
-      value: {
-        cached: false,
-        context:
-          personId === null
-            ? {
-                ...bare(),
-                match: { kind: 'account', account: northwind, people: [priya, dana, dan], method: 'imported', matchedAt: hoursAgo(400) },
-              }
-            : personContext(),
-      },
-    }),
+    context: personContext({ role: danasRole }),
+    answers: { getAccount: () => ({ ok: true, value: fullAccount }) },
   },
   loading: { seen, state: signedIn, context: null },
   'no-record': { seen: null, state: signedIn, context: null },
@@ -118,6 +124,17 @@ export const panelStates: Readonly<Record<string, DemoOptions>> = {
   'long-name': { seen, state: signedIn, context: personContext({}, longName, lateJourney) },
   'right-to-left-name': { seen, state: signedIn, context: personContext({}, rightToLeft) },
 };
+
+/** A company's record; each of its people opens to the sample person. */
+function accountState({ account, people, overview }: Account, over: Partial<RecordContext> = {}): DemoOptions {
+  const match = { kind: 'account' as const, account, people, method: 'imported' as const, matchedAt: hoursAgo(400) };
+  const context = { ...bare(), ...over, match, account: overview };
+  return {
+    seen,
+    state: signedIn,
+    context: ({ personId }) => ({ ok: true, value: { cached: false, context: personId === null ? context : personContext() } }),
+  };
+}
 
 /** Nobody is judged until both sides have signed. */
 function unjudged(waitingFor: Side[]) {

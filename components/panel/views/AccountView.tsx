@@ -1,5 +1,7 @@
 import { useNumbers } from '#components/language/formats.ts';
 import { useWords } from '#components/language/use-words.ts';
+import { AccountBody } from '../account/AccountBody.tsx';
+import { accountFacts } from '../account/account-facts.ts';
 import { useLinkRecord } from '../data/use-link-record.ts';
 import { Drawer } from '../header/Drawer.tsx';
 import { MatchSheet } from '../header/MatchSheet.tsx';
@@ -7,11 +9,10 @@ import { useHeader } from '../header/use-header.tsx';
 import { PersonList } from '../match/PersonList.tsx';
 import { PersonSearch } from '../match/PersonSearch.tsx';
 import { Section } from '../Section.tsx';
-import styles from './Choose.module.css';
 import { ChooseFrame } from './ChooseFrame.tsx';
 import type { AccountMatch, OpenedFrom, ViewProps } from './view-props.ts';
 
-/** An account's record: the people known there with their stages; one opens to the whole person. */
+/** An account's record: where its people stand, who is who, and everybody known there; one opens to the whole person. */
 export function AccountView({
   seen,
   mode,
@@ -27,11 +28,6 @@ export function AccountView({
   const header = useHeader({ mode, hasMatch: true, canChoose: true });
   const { link, linking, failure } = useLinkRecord(seen, header.close);
   const { account, people } = match;
-  const facts = [
-    account.industry,
-    account.employees === null ? null : say('employees', { count: account.employees, people: numbers.points(account.employees) }),
-    account.country,
-  ];
 
   return (
     <ChooseFrame
@@ -39,7 +35,7 @@ export function AccountView({
       look={look}
       header={header}
       name={account.name}
-      about={facts.filter((fact) => fact !== null).join(' · ')}
+      about={accountFacts(account, say, numbers)}
       match={{ label: term(`match.${match.method}`), isOpen: header.drawer === 'match', onToggle: () => header.toggle('match') }}
       drawers={
         <>
@@ -63,17 +59,21 @@ export function AccountView({
         </>
       }
     >
-      <Section title={say('known', { count: people.length })}>
-        {people.length === 0 ? (
-          <p className={styles['text']}>{say('nobody')}</p>
-        ) : (
+      {context.account === undefined ? (
+        <Section title={say('known', { count: people.length })}>
           <PersonList
             label={sayMatch('peopleAt', { account: account.name })}
             people={people}
             onChoose={(person) => onOpen(person.id, account)}
           />
-        )}
-      </Section>
+        </Section>
+      ) : (
+        <AccountBody
+          account={{ account, people, overview: context.account }}
+          waitingFor={context.waitingFor}
+          onOpen={(personId) => onOpen(personId, account)}
+        />
+      )}
     </ChooseFrame>
   );
 }

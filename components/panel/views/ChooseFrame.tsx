@@ -9,7 +9,9 @@ import { Notices } from '../states/Notices.tsx';
 import { ClosedVerdictBar } from '../verdict/ClosedVerdictBar.tsx';
 import type { ViewProps } from './view-props.ts';
 
-export type ChooseFrameProps = Pick<ViewProps, 'context' | 'look'> & {
+export type ChooseFrameProps = {
+  context: Pick<ViewProps['context'], 'asOf'>;
+  look: Omit<ViewProps['look'], 'context'>;
   header: ReturnType<typeof useHeader>;
   name: string;
   about: string;

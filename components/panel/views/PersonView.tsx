@@ -4,6 +4,7 @@ import { useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { Side } from '#lib/contract/vocabulary.ts';
+import { RoleLine } from '../account/RoleLine.tsx';
 import { useConnection } from '../data/connection.ts';
 import type { Subject } from '../data/use-entries.ts';
 import { useLinkRecord } from '../data/use-link-record.ts';
@@ -41,7 +42,8 @@ export function PersonView({
   look,
   match,
   openedFrom,
-}: ViewProps & { match: PersonMatch; openedFrom: OpenedFrom | null }) {
+  onOpenAccount,
+}: ViewProps & { match: PersonMatch; openedFrom: OpenedFrom | null; onOpenAccount: (accountId: string, from: string) => void }) {
   const say = useWords('match');
   const term = useWords('terms');
   const sayHeader = useWords('header');
@@ -65,6 +67,11 @@ export function PersonView({
   const score = useMemo(() => (journey === null ? null : scoreOf(journey)), [journey]);
   const [notCounted, setNotCounted] = useState<Refusal | null>(null);
   const isEnough = journey?.enoughData === true;
+
+  const openAccount = (accountId: string) =>
+    openedFrom?.account.id === accountId ? openedFrom.onBack() : onOpenAccount(accountId, person.name ?? person.label);
+  const { role } = context;
+  const roleLine = role !== undefined && <RoleLine role={role} onOpen={() => openAccount(role.accountId)} />;
 
   const walk: Walk = {
     toAgreement: (version, line) => pages.open({ name: 'agreement', version, line: line ?? null }),
@@ -145,9 +152,11 @@ export function PersonView({
             <>
               <JourneyPicture journey={journey} />
               <LifecycleRow journey={journey} definition={definition} />
+              {roleLine}
               <WhySection journey={journey} score={score} />
             </>
           )}
+          {journey === null && roleLine}
           {notCounted !== null && (
             <Notice tone="warning" role="alert" className={styles['covered'] ?? ''}>
               {sayFailure(notCounted)}

@@ -9,6 +9,7 @@ import { PanelSkeleton } from '../states/PanelSkeleton.tsx';
 import { NothingToShow, SignedOut } from '../states/WholeStates.tsx';
 import { AccountView } from './AccountView.tsx';
 import { NoMatchView } from './NoMatchView.tsx';
+import { OpenedAccountView } from './OpenedAccountView.tsx';
 import { PersonView } from './PersonView.tsx';
 import { SeveralView } from './SeveralView.tsx';
 import type { OpenedFrom } from './view-props.ts';
@@ -23,21 +24,26 @@ export function RecordView({ seen, mode }: { seen: SeenRecord; mode: PanelMode }
   );
 }
 
-type Opened = { personId: string; account: AccountCard };
+/** Where the rep has gone on this record: to a person of a company, or to the company of a person. */
+type Stop = { kind: 'person'; personId: string; account: AccountCard } | { kind: 'account'; accountId: string; from: string };
 
-/** The record itself, or one of its people that the rep has opened. `isReady`: what was begun here the last time is known. */
+/** The record itself, or whom the rep has opened from there. `isReady`: what was begun here the last time is known. */
 function OpenedView({ seen, mode, isReady }: { seen: SeenRecord; mode: PanelMode; isReady: boolean }) {
-  const [opened, setOpened] = useKept<Opened | null>('opened', null, isOpened);
-  const openedFrom: OpenedFrom | null = opened === null ? null : { account: opened.account, onBack: () => setOpened(null) };
+  const [trail, setTrail] = useKept<readonly Stop[]>('opened', [], isTrail);
+  const here = trail.at(-1);
+  const onBack = () => setTrail((stops) => stops.slice(0, -1));
+  const openPerson = (personId: string, account: AccountCard) => setTrail((stops) => [...stops, { kind: 'person', personId, account }]);
+  if (here?.kind === 'account') return <OpenedAccountView key={trail.length} {...here} mode={mode} onBack={onBack} onOpen={openPerson} />;
   return (
     <ContextView
-      key={opened?.personId ?? ''}
+      key={here?.personId ?? ''}
       seen={seen}
       mode={mode}
-      personId={opened?.personId ?? null}
-      openedFrom={openedFrom}
+      personId={here?.personId ?? null}
+      openedFrom={here === undefined ? null : { account: here.account, onBack }}
       isReady={isReady}
-      onOpen={(personId, account) => setOpened({ personId, account })}
+      onOpen={openPerson}
+      onOpenAccount={(accountId, from) => setTrail((stops) => [...stops, { kind: 'account', accountId, from }])}
     />
   );
 }
@@ -49,9 +55,10 @@ type ContextViewProps = {
   openedFrom: OpenedFrom | null;
   isReady: boolean;
   onOpen: (personId: string, account: AccountCard) => void;
+  onOpenAccount: (accountId: string, from: string) => void;
 };
 
-function ContextView({ seen, mode, personId, openedFrom, isReady, onOpen }: ContextViewProps) {
+function ContextView({ seen, mode, personId, openedFrom, isReady, onOpen, onOpenAccount }: ContextViewProps) {
   const look = useRecordContext(seen, personId);
   const isSignedOut = useConnection()?.state.session.status === 'signedOut';
   const { context, failure, lookAgain } = look;
@@ -67,7 +74,7 @@ function ContextView({ seen, mode, personId, openedFrom, isReady, onOpen }: Cont
   if (match.kind === 'person') {
     return (
       <DraftScope value={`${match.person.id}/`}>
-        <PersonView key={match.person.id} {...view} match={match} openedFrom={openedFrom} />
+        <PersonView key={match.person.id} {...view} match={match} openedFrom={openedFrom} onOpenAccount={onOpenAccount} />
       </DraftScope>
     );
   }
@@ -76,9 +83,14 @@ function ContextView({ seen, mode, personId, openedFrom, isReady, onOpen }: Cont
   return <NoMatchView {...view} />;
 }
 
-function isOpened(value: unknown): value is Opened | null {
-  if (value === null) return true;
-  return typeof value === 'object' && 'personId' in value && typeof value.personId === 'string' && 'account' in value;
+function isTrail(value: unknown): value is readonly Stop[] {
+  return Array.isArray(value) && value.every(isStop);
+}
+
+function isStop(value: unknown): value is Stop {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
+  if (value.kind === 'person') return 'personId' in value && typeof value.personId === 'string' && 'account' in value;
+  return value.kind === 'account' && 'accountId' in value && typeof value.accountId === 'string' && 'from' in value;
 }
 
 /** Tells the page once that this record stands on screen, so that it can take its skeleton away. */

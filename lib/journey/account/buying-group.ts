@@ -1,5 +1,6 @@
 import type { BuyingGroup, BuyingRole, RoleStanding } from '../../contract/buying-group.ts';
 import type { Facts } from '../types.ts';
+import { roleCard } from './default-roles.ts';
 import { compileRoles, type RoleChoice, standingOf } from './role-rules.ts';
 
 /** Somebody at the account, in the order of the screen; `isListed`: whether they are named, not only counted. */
@@ -10,12 +11,10 @@ export function buyingGroupOf(roles: readonly BuyingRole[], people: readonly Gro
   const read = compileRoles(roles);
   const placed = people.map((person) => ({ ...person, standing: standingOf(roles, read, person.facts, person.choice) }));
   return {
-    roles: roles.map(({ id, name, does }) => ({
-      id,
-      name,
-      does,
-      holders: counted(placed.filter(({ standing }) => holds(standing, id)).sort(saidFirst)),
-      perhaps: counted(placed.filter(({ standing }) => standing.kind === 'open' && standing.between.some(({ role }) => role === id))),
+    roles: roles.map((role) => ({
+      ...roleCard(role),
+      holders: counted(placed.filter(({ standing }) => holds(standing, role.id)).sort(saidFirst)),
+      perhaps: counted(placed.filter(({ standing }) => standing.kind === 'open' && standing.between.some((one) => one.role === role.id))),
     })),
     members: placed
       .filter(({ standing, isListed }) => isListed && standing.kind !== 'none')

@@ -1,4 +1,4 @@
-import type { BuyingRole, RoleRule } from '../../contract/buying-group.ts';
+import type { BuyingRole, RoleCard, RoleRule } from '../../contract/buying-group.ts';
 import type { AttributeClause } from '../../contract/condition.ts';
 
 /** What a CRM says of somebody's role outweighs their title: HubSpot and others keep it, an import brings it under this name. */
@@ -49,6 +49,11 @@ export const DEFAULT_ROLES: readonly BuyingRole[] = [
     rules: [told('procurement'), told('purchasing'), titled([BUYS])],
   },
 ];
+
+/** A role as screens name it. */
+export function roleCard({ id, name, does }: BuyingRole): RoleCard {
+  return { id, name, does, isUsual: DEFAULT_ROLES.some((usual) => usual.id === id && usual.name === name && usual.does === does) };
+}
 
 function told(text: string): RoleRule {
   return { when: [{ type: 'attribute', of: 'person', name: TOLD, test: { op: 'contains', text } }] };

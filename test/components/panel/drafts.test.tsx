@@ -76,7 +76,7 @@ it('opens the person and the page that lay open', async () => {
   if (account === undefined) throw new Error('The gallery has no account.');
   const options = { ...account, drafts: new Map<string, Draft>() };
   const first = renderPanel(options);
-  await first.user.click(await screen.findByRole('button', { name: /Dana Whitfield/ }));
+  await first.user.click(await screen.findByRole('button', { name: /Dana Whitfield VP Operations/ }));
   await first.user.click(await screen.findByRole('button', { name: 'More' }));
   await first.user.click(screen.getByRole('menuitem', { name: 'History' }));
   await screen.findByRole('heading', { name: 'History' });

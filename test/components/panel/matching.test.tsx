@@ -74,7 +74,7 @@ it('forgets a choice', async () => {
 
 it('opens a person of an account without remembering anything, and goes back', async () => {
   const { user, demo } = renderPanel(stateOf('account'));
-  await user.click(await screen.findByRole('button', { name: /Dana Whitfield/ }));
+  await user.click(await screen.findByRole('button', { name: /Dana Whitfield VP Operations/ }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Dana Whitfield' })).toBeTruthy();
   expect(demo.asked.some((ask) => ask.type === 'linkRecord')).toBe(false);
   await user.click(screen.getByRole('button', { name: 'People at Northwind Freight' }));
