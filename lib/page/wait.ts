@@ -1,8 +1,15 @@
-/** Resolves after `ms`; never, once the life has ended: whatever waits for it dies with its record. */
+/**
+ * Resolves after `ms`; never, once the life has ended: whatever waits for it dies with its record. Takes its listener along, since a
+ * watcher's own life lasts as long as its tab and would gather one with every wait.
+ */
 export function after(ms: number, life: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => !life.aborted && resolve(), ms);
-    life.addEventListener('abort', () => clearTimeout(timer));
+    const end = () => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      life.removeEventListener('abort', end);
+      if (!life.aborted) resolve();
+    }, ms);
+    life.addEventListener('abort', end);
   });
 }
 
