@@ -51,7 +51,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     void coverUnlessPainted(visit.life);
     link.tellRecord(visit.sight.untyped ? null : visit.seen);
     if (visit.seen !== null) void accompany(visit, visit.seen);
-    else void crmHasHadItsTurn(page, () => true, visit.life).then(() => neighbours.lookAround(visit));
+    else void beWithoutRecord(visit);
   }
 
   async function accompany(visit: Visit, seen: SeenRecord): Promise<void> {
@@ -66,6 +66,11 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     isFrameDue = true;
     if (sight.adapter?.fingerprint?.(document)) link.tellCrm(sight.adapter.crm);
     onDraw(watch.orders().placement);
+    await neighbours.lookAround(visit);
+  }
+
+  async function beWithoutRecord(visit: Visit): Promise<void> {
+    await crmHasHadItsTurn(page, () => true, visit.life);
     await neighbours.lookAround(visit);
   }
 
@@ -183,6 +188,9 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     }
     watch.look();
   }
+
+  // A page that never had a record tells of no visit.
+  if (watch.visit().life === stop) void beWithoutRecord(watch.visit());
 
   return {
     reading: () => (watch.orders().readEmail ? read() : null),
