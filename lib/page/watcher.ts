@@ -9,8 +9,8 @@ import type { Reading } from './settled-email.ts';
 import { lookAt, type Sight } from './sight.ts';
 import { after } from './wait.ts';
 
-/** Without orders by then, the skeleton is drawn as for an extension that is switched on. */
-const ORDERS_GRACE_MS = 150;
+/** Without orders by then, the skeleton is drawn as for an extension that is switched on: before the page first paints, so that nothing of it moves. */
+const ORDERS_GRACE_MS = 40;
 /** A moment without a record, as on the way from one record to the next, does not take the panel away. */
 const HIDE_AFTER_MS = 250;
 /** Fired on the document by a newer watcher; an older one, left over from an update of the extension, then leaves. */

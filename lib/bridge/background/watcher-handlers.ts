@@ -1,5 +1,6 @@
 import type { Result } from '../../contract/errors.ts';
 import { USUAL_PLACEMENT } from '../../contract/seen.ts';
+import type { CrmId } from '../../contract/vocabulary.ts';
 import type { Wanted } from '../context-key.ts';
 import { crmSiteAt } from '../crm-sites.ts';
 import type { Failure } from '../http.ts';
@@ -17,13 +18,15 @@ type Reply<N extends keyof BackgroundRequests> = Promise<Result<BackgroundReques
 
 /** Tells the watcher whether and how to draw, and starts the fetch of its record without waiting for it. */
 export async function recordSeen(services: Services, { seen }: { seen: SeenRecord | null }, { tabId, url }: From): Reply<'recordSeen'> {
-  const place = url === null ? 'notAllowed' : await placeOf(services, url, seen?.record.crm ?? null);
-  const isItsOwn = seen !== null && seen.record.host === url?.host;
-  const wanted = place === 'open' && isItsOwn ? await wantedOf(services, seen) : null;
+  const asked = seen !== null && seen.record.host === url?.host ? seen : null;
+  const place = placeAt(services, url, seen?.record.crm ?? null);
+  // All at once: each of them waits for the browser's storage, and the fetch waits for them.
+  const [at, orders, wanted] = await Promise.all([place, ordersFor(services, url, place), asked && wantedOf(services, asked)]);
+  const isOpen = at === 'open' && wanted !== null;
   services.prefetch.cancel(String(tabId));
-  void services.contexts.seen(String(tabId), wanted);
-  if (wanted !== null) void services.refreshMe();
-  return { ok: true, value: await ordersFor(services, url, place) };
+  void services.contexts.seen(String(tabId), isOpen ? wanted : null);
+  if (isOpen) void services.refreshMe();
+  return { ok: true, value: orders };
 }
 
 /**
@@ -35,7 +38,7 @@ export async function neighbours(
   { records }: BackgroundRequests['neighbours']['input'],
   { tabId, url }: From,
 ): Reply<'neighbours'> {
-  const place = url === null ? 'notAllowed' : await placeOf(services, url, records[0]?.crm ?? null);
+  const place = placeAt(services, url, records[0]?.crm ?? null);
   const [{ enabled }, signIn] = await Promise.all([ordersFor(services, url, place), services.session.state()]);
   const isExpected = enabled && signIn.status === 'signedIn';
   if (isExpected)
@@ -81,11 +84,15 @@ export async function wantedOf({ session }: Pick<Services, 'session'>, seen: See
   return { record: seen.record, email: mayRead ? seen.email : null, personId: null };
 }
 
+async function placeAt(services: Services, url: URL | null, crm: CrmId | null): Promise<Place> {
+  return url === null ? 'notAllowed' : placeOf(services, url, crm);
+}
+
 /** In the page nothing is drawn while the panel lives in the browser's own side panel. */
-async function ordersFor(services: Services, url: URL | null, place: Place): Promise<WatcherOrders> {
-  const [current, policy, signIn] = await Promise.all([services.inForce(), services.policy(), services.session.state()]);
+async function ordersFor(services: Services, url: URL | null, place: Promise<Place>): Promise<WatcherOrders> {
+  const [at, current, policy, signIn] = await Promise.all([place, services.inForce(), services.policy(), services.session.state()]);
   return {
-    enabled: place === 'open' && current.preferences.home === 'page',
+    enabled: at === 'open' && current.preferences.home === 'page',
     readEmail: signIn.status === 'signedIn' && signIn.me.settings.readEmailFromPage,
     placement: (url === null ? undefined : current.placements[url.host]) ?? { ...USUAL_PLACEMENT, ...policy.panel },
     ...(current.preferences.theme === 'system' ? {} : { colorScheme: current.preferences.theme }),
