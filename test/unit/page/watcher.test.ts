@@ -106,7 +106,7 @@ describe('on a record', () => {
           give = resolve;
         }),
     );
-    await later(100);
+    await later(30);
     expect(host()).toBeNull();
     await later(100);
     expect(room()).not.toBe('');
