@@ -9,6 +9,7 @@ import { createIds } from './ids.ts';
 import { sampleMembers } from './members.ts';
 import { samplePeople } from './people.ts';
 import { samplePipeline } from './pipeline.ts';
+import { sampleRoleChoices } from './role-choices.ts';
 import type { SampleWorkspace } from './types.ts';
 import { sampleUsage } from './usage.ts';
 
@@ -56,6 +57,7 @@ export function generateSample({ seed, now }: { seed: number; now: Date }): Samp
     usage: sampleUsage(seed, time, newId, known, pipeline, assets, recordOf, members),
     verdicts,
     replies,
+    roleChoices: sampleRoleChoices(seed, time, newId, { people, accounts, members }),
     deals: pipeline.deals,
     crmRecords: crmRecords({ people, accounts, members, pipeline, recordOf }),
   };

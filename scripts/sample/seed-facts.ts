@@ -2,6 +2,7 @@ import type { Users } from '#server/services/context.ts';
 import { createWorkspace } from '#server/services/create-workspace.ts';
 import { insertAccounts } from '#server/store/accounts.ts';
 import { insertAssets } from '#server/store/assets.ts';
+import { insertRoleChoice } from '#server/store/buying-roles.ts';
 import type { Store, Tx } from '#server/store/db.ts';
 import { insertDeals } from '#server/store/deals.ts';
 import { insertAgreedVersion } from '#server/store/definition-versions.ts';
@@ -88,6 +89,7 @@ export async function seedFacts(
   );
   await seedDeals(tx, sample, newId);
   await seedLinks(tx, sample, newId, practiceHosts);
+  for (const choice of sample.roleChoices) await insertRoleChoice(tx, workspaceId, choice);
 }
 
 /** The version that the company began with; the year itself brings the next one. */

@@ -21,6 +21,7 @@ export type SampleWorkspace = {
   usage: SampleUse[];
   verdicts: SampleVerdict[];
   replies: SampleReply[];
+  roleChoices: SampleRoleChoice[];
   deals: SampleDeal[];
   crmRecords: CrmRecord[];
 };
@@ -130,6 +131,9 @@ export type SampleReply = {
   text: string;
   outcome: 'answered' | 'actioned' | 'declined';
 };
+
+/** What a rep said of somebody's roles at their account. */
+export type SampleRoleChoice = { id: string; accountId: string; personId: string; roles: string[]; memberId: string; at: string };
 
 export type SampleDeal = {
   id: string;

@@ -37,19 +37,40 @@ test('nobody, or several with one e-mail: the rep chooses, and everybody sees it
   expect(await linksOf(stack, sameEmail.record.id)).toContainEqual({ personId: meant?.id, method: 'chosen' });
 });
 
-test('an account shows its people, and one of whom too little is known is not placed', async ({ stack, rep }) => {
+test('an account shows its people, where they stand and who is who, and one of whom too little is known is not placed', async ({
+  stack,
+  rep,
+}) => {
   const { account, tooLittle } = stack.shown;
   await rep.signIn(account.member.email);
-  const company = await rep.open(account.record);
-  await expect(personIn(company.panel)).toHaveText(account.record.title);
-  const people = company.panel.getByRole('list', { name: `People at ${account.record.title}` }).getByRole('button');
+  const { page, panel } = await rep.open(account.record);
+  await expect(personIn(panel)).toHaveText(account.record.title);
   const known = stack.sample.people.filter(({ accountId }) => accountId === account.record.accountId);
-  await expect(people).toHaveCount(known.length);
-  const [someone] = known.filter(({ name }) => name !== null);
-  await people.filter({ hasText: someone?.name ?? '' }).click();
-  await expect(personIn(company.panel)).toHaveText(someone?.name ?? '');
-  await company.panel.getByRole('button', { name: `People at ${account.record.title}` }).click();
-  await expect(personIn(company.panel)).toHaveText(account.record.title);
+  await expect(panel.getByText(`${known.length} people known here`)).toBeVisible();
+
+  const stages = panel.getByRole('list', { name: 'Lifecycle stages' }).getByRole('button');
+  const counts = (await stages.allInnerTexts()).map((text) => Number(/\d+/.exec(text)?.[0]));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(known.length);
+  await stages.first().click();
+  const first = ((await stages.first().locator('span').first().textContent()) ?? '').trim();
+  await expect(panel.getByRole('list', { name: first, exact: true }).getByRole('button')).toHaveCount(counts[0] ?? -1);
+
+  await panel
+    .getByRole('button', { name: /Title says/ })
+    .first()
+    .click();
+  const role = panel.getByRole('group', { name: /^Role of/ });
+  const someone = ((await role.locator('legend').textContent()) ?? '').replace('Role of ', '');
+  await role.getByRole('button', { name: 'Economic buyer' }).click();
+  await expect(panel.getByText('Remembered for everybody.')).toBeVisible();
+  await page.reload();
+  const again = await panelOf(page);
+  await again.getByRole('button', { name: new RegExp(`^${RegExp.escape(someone)} ${account.member.name} said so`) }).click();
+
+  await again.getByRole('button', { name: `Open ${someone}` }).click();
+  await expect(personIn(again)).toHaveText(someone);
+  await again.getByRole('button', { name: `Economic buyer at ${account.record.title}` }).click();
+  await expect(personIn(again)).toHaveText(account.record.title);
 
   const early = await rep.open(tooLittle.record);
   await expect(personIn(early.panel)).toHaveText(tooLittle.record.title);

@@ -4,8 +4,11 @@ import { Asset } from '#lib/contract/content.ts';
 import { DefinitionBody } from '#lib/contract/definition.ts';
 import { JourneyView } from '#lib/contract/journey.ts';
 import { Attributes, Email, Id, Label } from '#lib/contract/primitives.ts';
+import { buyingGroupOf } from '#lib/journey/account/buying-group.ts';
+import { DEFAULT_ROLES } from '#lib/journey/account/default-roles.ts';
 import { checkDefinition } from '#lib/journey/check.ts';
 import { generateSample, SAMPLE_SEED, sampleTimeOf } from '#scripts/sample/generate.ts';
+import { judgeInputs } from '#scripts/sample/judged.ts';
 import { NOTABLE_NAMES } from '#scripts/sample/names.ts';
 import { practiceRecord } from '#scripts/sample/practice-record.ts';
 import { judgedPeople, showcase } from '#scripts/sample/showcase.ts';
@@ -51,6 +54,7 @@ test('everything is well-formed by the contract, and lives at example domains', 
     sample.usage,
     sample.verdicts,
     sample.replies,
+    sample.roleChoices,
     sample.deals,
   ];
   for (const set of sets) {
@@ -191,3 +195,27 @@ describe.for(['2026-01-01T00:00:00.000Z', '2026-08-08T23:59:59.999Z', '2027-02-2
     });
   },
 );
+
+test('every account has somebody, most have gaps in their buying group, and some roles were said by reps or left open', () => {
+  const inputs = judgeInputs(sample);
+  const choices = new Map(sample.roleChoices.map(({ personId, memberId, ...choice }) => [personId, { ...choice, by: memberId }]));
+  const groups = sample.accounts.map((account) =>
+    buyingGroupOf(
+      DEFAULT_ROLES,
+      sample.people.flatMap(({ id, accountId }) => {
+        const facts = inputs.get(id)?.facts;
+        return accountId !== account.id || facts === undefined ? [] : [{ id, facts, choice: choices.get(id) ?? null, isListed: true }];
+      }),
+    ),
+  );
+  expect(groups.filter(({ members }) => members.length === 0)).toEqual([]);
+  const filled = groups.map(({ roles }) => roles.filter(({ holders }) => holders.count > 0).length);
+  expect(Math.max(...filled)).toBeGreaterThanOrEqual(5);
+  expect(filled.filter((roles) => roles < 6).length).toBeGreaterThan(40);
+  const kinds = count(groups.flatMap(({ members }) => members.map(({ standing }) => standing.kind)));
+  expect(kinds['chosen']).toBeGreaterThan(15);
+  expect(kinds['open']).toBeGreaterThan(5);
+  expect(kinds['ruled']).toBeGreaterThan(200);
+  for (const { personId, at } of sample.roleChoices)
+    expect(at >= (sample.people.find(({ id }) => id === personId)?.createdAt ?? '') && at <= sample.now).toBe(true);
+});
