@@ -17,13 +17,11 @@ export function useGranted(page: ExtensionPage): string[] | null {
   return granted;
 }
 
-/** Own CRMs and paused hosts, and how to change them. Read anew with every state: who is signed in may bring CRMs along. */
+/** Own CRMs and paused hosts, and how to change them. Read anew with every state and every permission: who is signed in, or the popup, may bring CRMs along. */
 export function useSites(page: ExtensionPage, state: BackgroundState | null) {
   const [sites, setSites] = useState<Sites | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the state is not read; its change is the reason to ask.
-  useEffect(() => {
-    void page.ask('getSites', {}).then((reply) => reply.ok && setSites(reply.value));
-  }, [page, state]);
+  useEffect(() => page.watchGranted(() => void page.ask('getSites', {}).then((reply) => reply.ok && setSites(reply.value))), [page, state]);
   const change = useCallback(
     async (change: 'addOwn' | 'removeOwn' | 'pause' | 'resume', value: string) => {
       const reply = await page.ask('changeSites', { change, value });
