@@ -10,6 +10,7 @@ import type { Services } from './services.ts';
 
 const WATCHER_REQUESTS: readonly string[] = [
   'recordSeen',
+  'neighbours',
   'recognised',
   'patternsHere',
   'rememberPlacement',

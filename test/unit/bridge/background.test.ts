@@ -53,6 +53,25 @@ describe('the background', () => {
     expect(JSON.stringify(contexts())).not.toContain('elsewhere');
   });
 
+  it('makes records of its own host ready that a page leads to, for somebody who is signed in, and paints them without asking again', async () => {
+    const o = office();
+    await o.start();
+    const records = [recordOf(3), recordOf(4, 'crm.elsewhere.example')];
+    expect(await o.ask('neighbours', { records }, watcher)).toEqual({ ok: true, value: { isExpected: false } });
+    await o.ask('signIn');
+    expect(await o.ask('neighbours', { records }, page)).toBeUndefined();
+    expect(await o.ask('neighbours', { records }, watcher)).toEqual({ ok: true, value: { isExpected: true } });
+    const contexts = () => o.asked.filter(({ path }) => path.endsWith('/context'));
+    await vi.waitFor(() => expect(contexts().map(({ body }) => body)).toEqual([{ record: recordOf(3) }]));
+    expect(await o.ask('getContext', { seen: { ...seen(3), email: null }, personId: null, fresh: false })).toMatchObject({
+      ok: true,
+      value: { context: { record: recordOf(3) } },
+    });
+    expect(contexts()).toHaveLength(1);
+    await o.ask('signOut');
+    expect(Object.keys(await o.session()).filter((key) => key.startsWith('context:'))).toEqual([]);
+  });
+
   it('keeps a click over a stopped worker, and sends it when the alarm wakes the next', async () => {
     const o = office();
     await o.start();
