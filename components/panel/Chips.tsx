@@ -1,8 +1,11 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '#components/language/use-words.ts';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import styles from './Chips.module.css';
+import { useMayTakeFocus } from './data/drafts.ts';
+import { useReturnFocus } from './keys/use-return-focus.ts';
 
 export type ChipsProps<T extends string> = {
   /** What is asked, said before the chips. */
@@ -21,8 +24,15 @@ export type ChipsProps<T extends string> = {
 /** A short question with its answers as chips: one tap, never needed. */
 export function Chips<T extends string>({ question, options, labelOf, chosen = null, hasKeys = false, onChoose, onSkip }: ChipsProps<T>) {
   const say = useWords('actions');
+  const root = useRef<HTMLFieldSetElement>(null);
+  const mayTakeFocus = useMayTakeFocus();
+  useReturnFocus(root);
+  useEffect(() => {
+    // The button that asked for this has gone: its focus comes here.
+    if (document.activeElement === document.body && mayTakeFocus()) root.current?.querySelector<HTMLElement>('[aria-pressed]')?.focus();
+  }, [mayTakeFocus]);
   return (
-    <fieldset className={styles['chips']}>
+    <fieldset ref={root} className={styles['chips']}>
       <legend className="visually-hidden">{question}</legend>
       <div className={styles['head']}>
         <span aria-hidden="true">{question}</span>

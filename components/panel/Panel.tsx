@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LanguageProvider, type SpeechSource } from '#components/language/LanguageProvider.tsx';
+import { Announcer } from './data/announcer.tsx';
 import { AnswersContext, useAnswerStore } from './data/answers.ts';
 import { ConnectionContext, useWatchConnection } from './data/connection.ts';
 import { browserEnvironment, EnvironmentContext, type PanelEnvironment } from './data/environment.ts';
@@ -50,7 +51,9 @@ function CurrentRecord({ speech }: { speech: SpeechSource }) {
         <SightContext value={sight}>
           <LanguageProvider source={speech} chosen={connection?.state.preferences.language}>
             <div className={styles['panel']}>
-              <Shown seen={seen} tab={tab} mode={mode} />
+              <Announcer>
+                <Shown seen={seen} tab={tab} mode={mode} />
+              </Announcer>
             </div>
           </LanguageProvider>
         </SightContext>

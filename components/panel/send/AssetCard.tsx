@@ -18,7 +18,7 @@ import { useImpression, useUsage } from './use-usage.ts';
 
 export type AssetCardProps = { recommendation: Recommendation; subject: Subject; onRefused: (why: Refusal) => void };
 
-type CardState = { is: 'offered' } | { is: 'asking' } | { is: 'dismissed'; reason: DismissReason; entryId: string };
+type CardState = { is: 'offered'; isBack?: true } | { is: 'asking' } | { is: 'dismissed'; reason: DismissReason; entryId: string };
 
 /** One asset to send: what it is, why it fits, and one click to open it, copy its link or put it aside. */
 export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps) {
@@ -38,7 +38,7 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
     const undo = (event: MouseEvent) =>
       guard(event.nativeEvent, () => {
         usage.takeBack(state.entryId);
-        setState({ is: 'offered' });
+        setState({ is: 'offered', isBack: true });
       });
     return (
       <p className={styles['dismissed']} role="status">
@@ -47,7 +47,7 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
             say.parts('putAside', { title: asset.title, reason: term(`dismiss.${state.reason}`), b: (title) => <s dir="auto">{title}</s> }),
           )}
         </span>
-        <Button size="s" variant="plain" onClick={undo}>
+        <Button size="s" variant="plain" autoFocus onClick={undo}>
           {sayAction('undo')}
         </Button>
       </p>
@@ -67,7 +67,15 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
           <Fits reasons={reasons} />
           {lastSharedAt !== null && ` · ${say('sent', { day: times.day(lastSharedAt, now) })}`}
         </p>
-        {link !== null && <Ways href={link.href} usage={usage} onRefused={onRefused} onDismiss={() => setState({ is: 'asking' })} />}
+        {link !== null && (
+          <Ways
+            href={link.href}
+            usage={usage}
+            isBack={state.is === 'offered' && state.isBack === true}
+            onRefused={onRefused}
+            onDismiss={() => setState({ is: 'asking' })}
+          />
+        )}
         {state.is === 'asking' && (
           <Chips
             question={say('whyNot')}
@@ -82,9 +90,16 @@ export function AssetCard({ recommendation, subject, onRefused }: AssetCardProps
   );
 }
 
-type WaysProps = { href: string; usage: ReturnType<typeof useUsage>; onRefused: (why: Refusal) => void; onDismiss: () => void };
+type WaysProps = {
+  href: string;
+  usage: ReturnType<typeof useUsage>;
+  /** What was put aside has just been brought back. */
+  isBack: boolean;
+  onRefused: (why: Refusal) => void;
+  onDismiss: () => void;
+};
 
-function Ways({ href, usage, onRefused, onDismiss }: WaysProps) {
+function Ways({ href, usage, isBack, onRefused, onDismiss }: WaysProps) {
   const say = useWords('send');
   const sayAction = useWords('actions');
   const { copyText } = useEnvironment();
@@ -126,7 +141,7 @@ function Ways({ href, usage, onRefused, onDismiss }: WaysProps) {
           {say('open')}
           <ExternalLink aria-label={sayAction('newTab')} />
         </a>
-        <Button size="s" variant="plain" className={styles['not'] ?? ''} onClick={onDismiss}>
+        <Button size="s" variant="plain" className={styles['not'] ?? ''} autoFocus={isBack} onClick={onDismiss}>
           {say('notThis')}
         </Button>
       </div>

@@ -18,7 +18,7 @@ export function Notices({ failure, asOf, onTryAgain }: NoticesProps) {
   const connection = useConnection();
   const state = connection?.state ?? null;
   return (
-    <div className={styles['notices']}>
+    <div role="status" className={styles['notices']}>
       <LineNotice failure={failure} state={state} asOf={asOf} onTryAgain={onTryAgain} />
       <RefusedNotice refused={state?.refused ?? []} />
     </div>
@@ -39,7 +39,6 @@ function LineNotice({ failure, state, asOf, onTryAgain }: NoticesProps & { state
     return (
       <Notice
         tone="warning"
-        role="status"
         title={say('signedOut')}
         actions={
           <Button size="s" variant="primary" disabled={isSigningIn} onClick={signIn}>
@@ -53,14 +52,14 @@ function LineNotice({ failure, state, asOf, onTryAgain }: NoticesProps & { state
   }
   if ((failure !== null && isUnreachable(failure)) || (failure === null && state?.reachable === false)) {
     return (
-      <Notice tone="offline" role="status" title={say('unreachableNow')} actions={<TryAgain onTryAgain={onTryAgain} />}>
+      <Notice tone="offline" title={say('unreachableNow')} actions={<TryAgain onTryAgain={onTryAgain} />}>
         {sentences(known, answers === 0 ? '' : say('keptUntilReached', { count: answers }))}
       </Notice>
     );
   }
   if (failure === null) return null;
   return (
-    <Notice tone="negative" role="status" title={say('latestFailed')} actions={<TryAgain onTryAgain={onTryAgain} />}>
+    <Notice tone="negative" title={say('latestFailed')} actions={<TryAgain onTryAgain={onTryAgain} />}>
       {failureWords(failure)} {known}
     </Notice>
   );
@@ -74,7 +73,6 @@ function RefusedNotice({ refused }: { refused: BackgroundState['refused'] }) {
   return (
     <Notice
       tone="negative"
-      role="status"
       title={say('refused', { count: unread.length })}
       actions={
         <Button size="s" onClick={() => setRead(new Set(refused.map((entry) => entry.entryId)))}>

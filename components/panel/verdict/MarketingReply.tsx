@@ -1,7 +1,9 @@
 import { MessageSquareText, PenLine } from 'lucide-react';
+import { useState } from 'react';
 import { useTimes } from '#components/language/formats.ts';
 import { drawn, useWords } from '#components/language/use-words.ts';
 import type { FeedbackItem } from '#lib/contract/feedback.ts';
+import { useAnnouncement } from '../data/announcer.tsx';
 import { useNow } from '../data/use-now.ts';
 import { WalkButton } from '../pages/WalkButton.tsx';
 import { useWalk } from '../pages/walk.ts';
@@ -13,6 +15,9 @@ export function MarketingReply({ feedback }: { feedback: FeedbackItem | null }) 
   const term = useWords('terms');
   const times = useTimes();
   const now = useNow();
+  const answer = feedback?.reply?.at ?? feedback?.changedIn ?? null;
+  const [atFirst] = useState(answer);
+  useAnnouncement(answer === null || answer === atFirst ? null : say('hasCome'));
   if (feedback === null || (feedback.reply === null && feedback.changedIn === null)) return null;
   const { reply, changedIn } = feedback;
   return (

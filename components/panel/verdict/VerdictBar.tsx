@@ -1,5 +1,5 @@
 import { CircleHelp, ThumbsDown, ThumbsUp } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '#components/language/use-words.ts';
 import { cx } from '#components/ui/cx.ts';
 import { Kbd } from '#components/ui/Kbd.tsx';
@@ -28,6 +28,7 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
   const { standing } = control;
   const [isAsking, setIsAsking] = useKept('reason.isAsking', false, isFlag);
   const forgetReason = useForget('reason.');
+  const bar = useRef<HTMLDivElement>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const guard = useVisibleClicks(setRefused);
 
@@ -43,6 +44,7 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
     });
   const takeBack = (event: Event) =>
     counted(event, () => {
+      keepFocus();
       control.takeBack();
       forgetReason();
     });
@@ -52,10 +54,16 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
       forgetReason();
     });
 
+  /** The button that takes back leaves with what it took back: the focus goes to the verdict that it was about. */
+  const keepFocus = () => {
+    const hasFocus = bar.current?.contains(document.activeElement) === true;
+    if (hasFocus) bar.current?.querySelector<HTMLElement>('fieldset > [aria-pressed="true"]')?.focus();
+  };
+
   useKeys({ g: give('good'), n: give('notGood'), ...(standing === null ? {} : { u: takeBack }) });
 
   return (
-    <div className={styles['bar']}>
+    <div ref={bar} className={styles['bar']}>
       {isAsking && standing?.verdict === 'notGood' && (
         <Reasons reasons={reasons} chosen={standing.reason} onChoose={giveReason} onSkip={() => setIsAsking(false)} />
       )}

@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
+import { type Say, useWords } from '#components/language/use-words.ts';
 import type { PanelMode, SeenRecord } from '#lib/bridge/messages.ts';
-import type { AccountCard } from '#lib/contract/people.ts';
+import type { RecordContext } from '#lib/contract/context.ts';
+import type { AccountCard, Match } from '#lib/contract/people.ts';
+import { useAnnouncement } from '../data/announcer.tsx';
 import { useConnection } from '../data/connection.ts';
 import { DraftScope, DraftsContext, useDraftsOf, useKept } from '../data/drafts.ts';
 import { useTransport } from '../data/transport.ts';
@@ -64,6 +67,8 @@ function ContextView({ seen, mode, personId, openedFrom, isReady, onOpen, onOpen
   const { context, failure, lookAgain } = look;
   useTellPainted(seen.key, context !== null || failure !== null || isSignedOut);
 
+  useAnnounceRecord(isReady ? context : null);
+
   if (!isReady) return <PanelSkeleton />;
   if (context === null) {
     if (isSignedOut) return <SignedOut />;
@@ -91,6 +96,21 @@ function isStop(value: unknown): value is Stop {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
   if (value.kind === 'person') return 'personId' in value && typeof value.personId === 'string' && 'account' in value;
   return value.kind === 'account' && 'accountId' in value && typeof value.accountId === 'string' && 'from' in value;
+}
+
+/** Says whom the panel shows now; what was there before is no longer said. */
+function useAnnounceRecord(context: RecordContext | null) {
+  const say = useWords('states');
+  const sayMatch = useWords('match');
+  const match = context?.match;
+  const name = match === undefined ? null : nameOf(match, sayMatch);
+  useAnnouncement(name === null ? null : say('nowShowing', { name }));
+}
+
+function nameOf(match: Match, say: Say<'match'>): string {
+  if (match.kind === 'person') return match.person.name ?? match.person.label;
+  if (match.kind === 'account') return match.account.name;
+  return say(match.kind === 'several' ? 'whoIsThis' : 'notMatched');
 }
 
 /** Tells the page once that this record stands on screen, so that it can take its skeleton away. */

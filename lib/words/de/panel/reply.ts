@@ -3,6 +3,7 @@ import type { Translated } from '../../translated.ts';
 
 export const reply: Translated<typeof english> = {
   label: 'Antwort des Marketings',
+  hasCome: 'Marketing hat geantwortet',
   actioned: '<who>{name}</who> hat es umgesetzt',
   declined: '<who>{name}</who> hat es abgelehnt',
   answered: '<who>{name}</who> hat geantwortet',

@@ -4,6 +4,7 @@ import type { Translated } from '../../translated.ts';
 export const states: Translated<typeof english> = {
   loading: 'Wird geladen',
   loadingRecord: 'Datensatz wird geladen',
+  nowShowing: 'Jetzt zu sehen: {name}',
   noRecord: 'Kein Datensatz auf dieser Seite',
   openOne: 'Öffnen Sie einen Lead, Kontakt, Account oder Deal; wer das ist, erscheint hier.',
   unreachable: 'Der Server ist nicht erreichbar',

@@ -3,6 +3,7 @@ import type { Translated } from '../../translated.ts';
 
 export const reply: Translated<typeof english> = {
   label: 'Respuesta de marketing',
+  hasCome: 'Marketing ha respondido',
   actioned: '<who>{name}</who> lo aplicó',
   declined: '<who>{name}</who> lo rechazó',
   answered: '<who>{name}</who> respondió',

@@ -4,6 +4,7 @@ import type { Translated } from '../../translated.ts';
 export const states: Translated<typeof english> = {
   loading: 'Cargando',
   loadingRecord: 'Cargando este registro',
+  nowShowing: 'Ahora se muestra: {name}',
   noRecord: 'No hay ningún registro en esta página',
   openOne: 'Abra un lead, contacto, cuenta o negocio, y aquí aparecerá quién es.',
   unreachable: 'No pudimos conectar con el servidor',

@@ -3,6 +3,7 @@ import type { Translated } from '../../translated.ts';
 
 export const reply: Translated<typeof english> = {
   label: 'Réponse du marketing',
+  hasCome: 'Le marketing a répondu',
   actioned: '<who>{name}</who> en a tenu compte',
   declined: '<who>{name}</who> l’a refusé',
   answered: '<who>{name}</who> a répondu',

@@ -4,6 +4,7 @@ import type { Translated } from '../../translated.ts';
 export const states: Translated<typeof english> = {
   loading: 'Chargement',
   loadingRecord: 'Chargement de cette fiche',
+  nowShowing: 'Affiché maintenant : {name}',
   noRecord: 'Aucune fiche sur cette page',
   openOne: 'Ouvrez un lead, un contact, un compte ou une affaire : sa présentation apparaît ici.',
   unreachable: 'Le serveur est injoignable',

@@ -3,6 +3,7 @@ import type { Translated } from '../../translated.ts';
 
 export const reply: Translated<typeof english> = {
   label: 'תשובת השיווק',
+  hasCome: 'השיווק השיב',
   actioned: 'טופל על ידי <who>{name}</who>',
   declined: 'נדחה על ידי <who>{name}</who>',
   answered: 'תשובה מאת <who>{name}</who>',

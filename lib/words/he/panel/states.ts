@@ -4,6 +4,7 @@ import type { Translated } from '../../translated.ts';
 export const states: Translated<typeof english> = {
   loading: 'בטעינה',
   loadingRecord: 'הרשומה נטענת',
+  nowShowing: 'מוצג כעת: {name}',
   noRecord: 'אין רשומה בדף הזה',
   openOne: 'יש לפתוח ליד, איש קשר, חשבון או עסקה, והפרטים יופיעו כאן.',
   unreachable: 'לא הצלחנו להגיע לשרת',
