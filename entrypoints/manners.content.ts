@@ -24,7 +24,8 @@ export default defineContentScript({
 function makeLink(): PanelLink {
   const { runtime } = chrome;
   /** Told to our own frame alone: a panel that the page puts somewhere itself does not know it. */
-  const secret = `#${crypto.randomUUID()}`;
+  // `randomUUID` is for https alone; many a CRM in its company's own network is not.
+  const secret = `#${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
   const names = [PANEL_PORT, PANEL_PORT + secret];
   const ports = new Set<chrome.runtime.Port>();
   /** Before it is told of any record, there is none: a panel need not wait for one. */
