@@ -11,6 +11,7 @@ export const canImport = (role: Role): boolean => may(role, 'runImport');
 export const canReply = (role: Role): boolean => may(role, 'replyToFeedback');
 export const canManageMembers = (role: Role): boolean => may(role, 'changeMember');
 export const canChangeSettings = (role: Role): boolean => may(role, 'putSettings');
+export const canChangeRoles = (role: Role): boolean => may(role, 'putBuyingRoles');
 export const canDraft = (role: Role): boolean => may(role, 'createDraft');
 export const canSign = (role: Role): boolean => may(role, 'signDefinition');
 export const canBacktest = (role: Role): boolean => may(role, 'startBacktest');

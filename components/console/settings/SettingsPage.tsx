@@ -6,10 +6,11 @@ import { useMe, usePutSettings } from '../data/workspace.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { Page } from '../parts/Page.tsx';
-import { canChangeSettings } from '../roles.ts';
+import { canChangeRoles, canChangeSettings } from '../roles.ts';
 import { CrmPatternsSetting } from './CrmPatternsSetting.tsx';
 import { EmailSetting } from './EmailSetting.tsx';
 import { ReasonsSetting } from './ReasonsSetting.tsx';
+import { BuyingRolesSetting } from './roles/BuyingRolesSetting.tsx';
 import styles from './SettingsPage.module.css';
 
 /** The workspace’s settings. Everybody sees them, since they explain what the panel does; admins change them. */
@@ -24,6 +25,7 @@ export function SettingsPage() {
       {me.error && !me.data && <Failure error={me.error} title="The settings could not be loaded" onRetry={() => void me.refetch()} />}
       {me.isPending && <Lines label="Loading the settings" />}
       {me.data && <SettingsForm key={JSON.stringify(me.data.settings)} settings={me.data.settings} isReadOnly={!isAdmin} put={put} />}
+      {me.data && <BuyingRolesSetting isReadOnly={!canChangeRoles(me.data.member.role)} />}
     </Page>
   );
 }

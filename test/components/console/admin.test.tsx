@@ -141,3 +141,44 @@ describe('settings', () => {
     expect(screen.queryByRole('button', { name: /Move|Save|offer/i })).toBeNull();
   });
 });
+
+describe('buying roles', () => {
+  it('are changed by their words and saved on their own, by marketing too', async () => {
+    const { user, calls } = await openConsole('/settings', { role: 'marketer' });
+    await user.click(await screen.findByRole('button', { name: /^Procurement/ }));
+    const words = screen.getByRole<HTMLInputElement>('textbox', { name: 'The title has one of' });
+    expect(words.value).toContain('procurement, purchasing');
+    await user.clear(words);
+    expect(screen.getByText('Write at least one word, or remove the rule.')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save the roles' }).disabled).toBe(true);
+    await user.type(words, 'purchasing, head buyer');
+    await user.click(screen.getByRole('button', { name: 'Save the roles' }));
+    await waitFor(() =>
+      expect(lastCall(calls, 'putBuyingRoles')).toMatchObject({
+        roles: expect.arrayContaining([
+          expect.objectContaining({
+            id: 'procurement',
+            rules: expect.arrayContaining([
+              expect.objectContaining({
+                when: [
+                  { type: 'attribute', of: 'person', name: 'title', test: { op: 'matches', pattern: '\\b(purchasing|head buyer)\\b' } },
+                ],
+              }),
+            ]),
+          }),
+        ]),
+      }),
+    );
+    expect(await screen.findByText(/^Last changed by/)).toBeTruthy();
+  });
+
+  it('are added with a name and the end of their sentence', async () => {
+    const { user, calls } = await openConsole('/settings', { role: 'admin' });
+    await user.click(await screen.findByRole('button', { name: 'Add a role' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Legal');
+    await user.type(screen.getByRole('textbox', { name: 'Nobody known who …' }), 'checks the contract');
+    await user.click(screen.getByRole('button', { name: 'Save the roles' }));
+    const legal = { id: 'role7', name: 'Legal', does: 'checks the contract', rules: [] };
+    await waitFor(() => expect(lastCall(calls, 'putBuyingRoles')).toMatchObject({ roles: expect.arrayContaining([legal]) }));
+  });
+});

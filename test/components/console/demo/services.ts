@@ -5,6 +5,7 @@ import type { ClientErrorCode, Result } from '#lib/contract/errors.ts';
 import type { FeedbackItem } from '#lib/contract/feedback.ts';
 import type { LiveEvent } from '#lib/contract/live.ts';
 import type { Role } from '#lib/contract/vocabulary.ts';
+import { DEFAULT_ROLES } from '#lib/journey/account/default-roles.ts';
 import { before, demoId, demoMe, demoReport, demoVerdict, MEMBERS, NOW, VERDICT_COUNT } from './data.ts';
 import { definitionHandlers } from './definition-handlers.ts';
 import { type DefinitionWorld, demoWorld } from './definitions.ts';
@@ -54,6 +55,7 @@ export function createDemo({
   const known = Array.from({ length: verdicts }, (_, number) => demoVerdict(number));
   const me = demoMe(role);
   const members = [...MEMBERS];
+  let buyingRoles: OutputOf<'getBuyingRoles'> = { roles: [...DEFAULT_ROLES], changedBy: null, changedAt: null };
   const world = demoWorld(given);
   const calls: Demo['calls'] = [];
   let state = session;
@@ -97,6 +99,11 @@ export function createDemo({
       const changed = { ...old, role: change.role ?? old.role, side, active: change.active ?? old.active };
       members[at] = changed;
       return changed;
+    },
+    getBuyingRoles: () => buyingRoles,
+    putBuyingRoles: ({ roles }) => {
+      buyingRoles = { roles, changedBy: me.member.name, changedAt: before(0) };
+      return buyingRoles;
     },
     putSettings: ({ crmPatterns = [], ...others }) => {
       me.settings = { ...others, crmPatterns };
