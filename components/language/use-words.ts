@@ -1,10 +1,11 @@
 import { createContext, createElement, Fragment, type ReactNode, use, useMemo } from 'react';
 import type { PanelWords } from '#lib/words/panel-words.ts';
 import { type KeyOf, type Say as SayIn, sayIn, type Texts } from '#lib/words/say.ts';
+import type { SettingsWords } from '#lib/words/settings-words.ts';
 import type { Manner } from '#lib/words/speech.ts';
 
 /** All areas of words that a page of the extension may have. */
-type Areas = PanelWords;
+type Areas = PanelWords & SettingsWords;
 
 /** One language, ready to be spoken. */
 export type Speech = Manner & { words: { readonly [Area in keyof Areas]?: Texts } };

@@ -1,32 +1,38 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { useFailureWords } from '#components/language/use-failure-words.tsx';
+import { useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import { originFrom, originPattern } from '#lib/bridge/crm-sites.ts';
-import { failures } from '#lib/words/en/shared/failures.ts';
+import type { ToldFailure } from '#lib/contract/errors.ts';
 import styles from './AddCrm.module.css';
 import type { ExtensionPage } from './extension-page.ts';
 
 type Props = {
   page: ExtensionPage;
   serverUrl: string | null;
-  onAdd: (origin: string) => Promise<{ ok: true } | { ok: false; error: { message: string } }>;
+  onAdd: (origin: string) => Promise<{ ok: true } | { ok: false; error: ToldFailure }>;
 };
+
+type Problem = ToldFailure | 'isServer' | 'notGiven';
 
 /** A CRM at an address of its own (self-hosted, or on a company domain): exactly its one host is asked for. */
 export function AddCrm({ page, serverUrl, onAdd }: Props) {
+  const say = useWords('places');
+  const failureWords = useFailureWords();
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
 
   async function add(event: FormEvent) {
     event.preventDefault();
     const read = originFrom(typed);
-    if (!read.ok) return setProblem(failures[read.says]);
-    if (read.origin === serverUrl) return setProblem('This is the Leadlight server itself. Give the address of your CRM.');
+    if (!read.ok) return setProblem({ code: 'badRequest', says: read.says, message: read.says });
+    if (read.origin === serverUrl) return setProblem('isServer');
     const isAllowed = await page.request([originPattern(read.origin)]);
-    if (!isAllowed) return setProblem('Your browser did not give the permission. Add the CRM again and choose Allow.');
+    if (!isAllowed) return setProblem('notGiven');
     const added = await onAdd(read.origin);
-    if (!added.ok) return setProblem(added.error.message);
+    if (!added.ok) return setProblem(added.error);
     setTyped('');
     setProblem(null);
   }
@@ -34,15 +40,16 @@ export function AddCrm({ page, serverUrl, onAdd }: Props) {
   return (
     <form onSubmit={add} noValidate>
       <Field
-        label="Another CRM, at its own address"
-        hint="Odoo, EspoCRM, SuiteCRM, Tryton, Twenty and others that your company runs itself."
-        {...(problem === null ? {} : { error: problem })}
+        label={say('another')}
+        hint={say('anotherHint')}
+        {...(problem === null ? {} : { error: typeof problem === 'string' ? say(problem) : failureWords(problem) })}
       >
         {(control) => (
           <div className={styles['line']}>
             <input
               {...control}
               type="text"
+              dir="ltr"
               inputMode="url"
               spellCheck={false}
               placeholder="https://crm.example.org"
@@ -53,7 +60,7 @@ export function AddCrm({ page, serverUrl, onAdd }: Props) {
               }}
             />
             <Button type="submit" icon={<Plus />} disabled={typed.trim() === ''}>
-              Add and allow
+              {say('addAndAllow')}
             </Button>
           </div>
         )}

@@ -1,10 +1,12 @@
+import { useNumbers } from '#components/language/formats.ts';
+import { useWords } from '#components/language/use-words.ts';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { crmSites } from '#lib/bridge/crm-sites.ts';
 import { AddCrm } from './AddCrm.tsx';
 import { Card } from './Card.tsx';
 import styles from './CrmSection.module.css';
 import type { ExtensionPage } from './extension-page.ts';
-import { otherPlaces } from './grants.ts';
+import { EVERYWHERE, otherPlaces } from './grants.ts';
 import { KnownCrm } from './KnownCrm.tsx';
 import { OwnCrm } from './OwnCrm.tsx';
 import { PausedHost } from './PausedHost.tsx';
@@ -15,9 +17,10 @@ type CrmSectionProps = { page: ExtensionPage; serverUrl: string | null; reach: R
 
 /** Where Leadlight may be. Each place is asked for by a click, and given back by one. */
 export function CrmSection({ page, serverUrl, reach: { sites, change, changePatterns } }: CrmSectionProps) {
+  const say = useWords('places');
   const granted = useGranted(page);
   return (
-    <Card title="Your CRM" hint="Leadlight shows itself only where you allow it. Your browser asks you once for each.">
+    <Card title={say('title')} hint={say('hint')}>
       {(granted === null || sites === null) && <Skeleton height="12rem" />}
       {granted !== null && sites !== null && (
         <>
@@ -55,6 +58,12 @@ export function CrmSection({ page, serverUrl, reach: { sites, change, changePatt
 }
 
 function Others({ places }: { places: string[] }) {
+  const say = useWords('places');
+  const numbers = useNumbers();
   if (places.length === 0) return null;
-  return <p className={styles['others']}>Also allowed, by the browser, your company or this build: {places.join(', ')}.</p>;
+  return (
+    <p className={styles['others']}>
+      {say('also', { places: numbers.list(places.map((place) => (place === EVERYWHERE ? say('everySite') : place))) })}
+    </p>
+  );
 }

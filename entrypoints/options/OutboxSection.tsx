@@ -1,4 +1,6 @@
 import { Send, X } from 'lucide-react';
+import { ServerWords } from '#components/language/use-failure-words.tsx';
+import { type Say, useWords } from '#components/language/use-words.ts';
 import { Badge } from '#components/ui/Badge.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
@@ -10,39 +12,33 @@ import { useAction } from './use-extension.ts';
 
 /** What was clicked and has not reached the server, or was not accepted there. */
 export function OutboxSection({ page, state }: { page: ExtensionPage; state: BackgroundState | null }) {
+  const say = useWords('options');
   const { isBusy, run } = useAction();
   if (state === null) return null;
   const { answers, held, refused, reachable } = state;
   return (
-    <Card
-      title="Your answers"
-      hint="Each click is kept on this computer until the server has stored it."
-      aside={<Waiting count={answers} />}
-    >
+    <Card title={say('answers')} hint={say('answersHint')} aside={<Waiting count={answers} />}>
       {answers > 0 && (
         <div className={styles['row']}>
-          <p className={styles['grow']}>{why(state)}</p>
+          <p className={styles['grow']}>{why(state, say)}</p>
           {state.session.status === 'signedIn' && (
             <Button icon={<Send />} disabled={isBusy} onClick={() => run(() => page.ask('flush', {}))}>
-              {isBusy ? 'Sending…' : 'Send now'}
+              {say(isBusy ? 'sending' : 'sendNow')}
             </Button>
           )}
         </div>
       )}
-      {answers === 0 && !reachable && <p>Nothing waits. The server did not answer the last time.</p>}
-      {held > 0 && (
-        <p className={styles['quiet']}>
-          {held === 1 ? '1 answer' : `${held} answers`} of another member {held === 1 ? 'is' : 'are'} kept until they sign in again on this
-          computer.
-        </p>
-      )}
+      {answers === 0 && !reachable && <p>{say('nothingWaits')}</p>}
+      {held > 0 && <p className={styles['quiet']}>{say('held', { count: held })}</p>}
       {refused.length > 0 && (
-        <ul className={styles['refused']} aria-label="Not accepted by the server">
+        <ul className={styles['refused']} aria-label={say('notAcceptedList')}>
           {refused.map(({ entryId, message }) => (
             <li key={entryId} className={styles['row']}>
-              <Badge tone="negative">Not accepted</Badge>
-              <span className={styles['grow']}>{message}</span>
-              <IconButton label="Take off the list" icon={<X />} onClick={() => run(() => page.ask('dismissRefused', { entryId }))} />
+              <Badge tone="negative">{say('notAccepted')}</Badge>
+              <span className={styles['grow']}>
+                <ServerWords>{message}</ServerWords>
+              </span>
+              <IconButton label={say('takeOff')} icon={<X />} onClick={() => run(() => page.ask('dismissRefused', { entryId }))} />
             </li>
           ))}
         </ul>
@@ -52,11 +48,11 @@ export function OutboxSection({ page, state }: { page: ExtensionPage; state: Bac
 }
 
 function Waiting({ count }: { count: number }) {
-  return count === 0 ? <Badge tone="positive">All sent</Badge> : <Badge tone="warning">{count} waiting</Badge>;
+  const say = useWords('options');
+  return count === 0 ? <Badge tone="positive">{say('allSent')}</Badge> : <Badge tone="warning">{say('waiting', { count })}</Badge>;
 }
 
-function why({ session, reachable, answers }: BackgroundState): string {
-  const what = answers === 1 ? '1 answer is kept' : `${answers} answers are kept`;
-  if (session.status !== 'signedIn') return `${what} and will be sent once you have signed in.`;
-  return reachable ? `${what} and on the way.` : `We could not reach the server. ${what} and will be sent.`;
+function why({ session, reachable, answers }: BackgroundState, say: Say<'options'>): string {
+  if (session.status !== 'signedIn') return say('keptSignIn', { count: answers });
+  return say(reachable ? 'keptOnWay' : 'keptUnreachable', { count: answers });
 }

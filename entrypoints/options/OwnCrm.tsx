@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { englishWords } from '#components/reach/english.ts';
+import { useWords } from '#components/language/use-words.ts';
 import { RecordAddress } from '#components/reach/RecordAddress.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
@@ -22,6 +22,7 @@ type OwnCrmProps = {
 
 /** A CRM at an address of its own. One that the company or an admin has named stays in the list; the permission can be given back. */
 export function OwnCrm({ page, origin, granted, sites, onRemove, onForget }: OwnCrmProps) {
+  const say = useWords('places');
   const places = [originPattern(origin)];
   const shown = sites.patterns.filter((pattern) => pattern.origin === origin);
   const isByCompany = sites.company.ownCrms.includes(origin);
@@ -30,7 +31,7 @@ export function OwnCrm({ page, origin, granted, sites, onRemove, onForget }: Own
   return (
     <Place
       name={new URL(origin).host}
-      detail={isByCompany ? 'Set by your company' : isGiven ? 'Set up for everybody by an admin' : 'Your own CRM'}
+      detail={say(isByCompany ? 'byCompany' : isGiven ? 'byAdmin' : 'ownCrm')}
       below={shown.length > 0 && <Patterns patterns={shown} onForget={onForget} />}
     >
       {isAllowed && (
@@ -43,13 +44,13 @@ export function OwnCrm({ page, origin, granted, sites, onRemove, onForget }: Own
         />
       )}
       {!isAllowed && (
-        <Button size="s" onClick={() => page.request(places)} aria-label={`Allow on ${origin}`}>
-          Allow
+        <Button size="s" onClick={() => page.request(places)} aria-label={say('allowOn', { place: origin })}>
+          {say('allow')}
         </Button>
       )}
       {!isAllowed && !isGiven && (
-        <Button size="s" variant="plain" onClick={onRemove} aria-label={`Remove ${origin}`}>
-          Remove
+        <Button size="s" variant="plain" onClick={onRemove} aria-label={say('removePlace', { place: origin })}>
+          {say('remove')}
         </Button>
       )}
     </Place>
@@ -57,21 +58,21 @@ export function OwnCrm({ page, origin, granted, sites, onRemove, onForget }: Own
 }
 
 function Patterns({ patterns, onForget }: { patterns: Sites['patterns']; onForget: (pattern: CrmPattern) => void }) {
+  const say = useWords('places');
+  const sayReach = useWords('reach');
+  const typeName = ({ objectType }: CrmPattern) =>
+    objectType === null || objectType === 'ticket' ? say('records') : sayReach(`types.${objectType}`);
   return (
     <ul className={styles['patterns']}>
       {patterns.map(({ setBy, ...pattern }) => (
         <li key={pattern.template}>
           <span className={styles['type']}>{typeName(pattern)}</span>{' '}
-          <RecordAddress pattern={{ ...pattern, origin: '' }} id={englishWords.id} />
+          <RecordAddress pattern={{ ...pattern, origin: '' }} id={sayReach('id')} />
           {setBy === 'person' && (
-            <IconButton size="s" label={`Forget ${pattern.template}`} icon={<X />} onClick={() => onForget(pattern)} />
+            <IconButton size="s" label={say('forget', { template: pattern.template })} icon={<X />} onClick={() => onForget(pattern)} />
           )}
         </li>
       ))}
     </ul>
   );
-}
-
-function typeName({ objectType }: CrmPattern): string {
-  return objectType === null || objectType === 'ticket' ? 'Records' : englishWords.types[objectType];
 }

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useWords } from '#components/language/use-words.ts';
 import { Badge } from '#components/ui/Badge.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import styles from './CrmSection.module.css';
@@ -15,7 +16,9 @@ type PlaceProps = {
 export function Place({ name, detail, children, below }: PlaceProps) {
   return (
     <li className={styles['place']}>
-      <span className={styles['name']}>{name}</span>
+      <span className={styles['name']}>
+        <bdi>{name}</bdi>
+      </span>
       <span className={styles['detail']}>{detail}</span>
       <span className={styles['actions']}>{children}</span>
       {below}
@@ -24,13 +27,14 @@ export function Place({ name, detail, children, below }: PlaceProps) {
 }
 
 export function Allowed({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const say = useWords('places');
   return (
     <>
       <Badge tone="positive" icon={<Check />}>
-        Allowed
+        {say('allowed')}
       </Badge>
-      <Button size="s" variant="plain" onClick={onRemove} aria-label={`Remove ${name}`}>
-        Remove
+      <Button size="s" variant="plain" onClick={onRemove} aria-label={say('removePlace', { place: name })}>
+        {say('remove')}
       </Button>
     </>
   );

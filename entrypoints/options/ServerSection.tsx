@@ -1,11 +1,12 @@
 import { ExternalLink } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { useFailureWords } from '#components/language/use-failure-words.tsx';
+import { useWords } from '#components/language/use-words.ts';
 import { Badge } from '#components/ui/Badge.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import { originFrom } from '#lib/bridge/crm-sites.ts';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
-import { failures } from '#lib/words/en/shared/failures.ts';
 import { Card } from './Card.tsx';
 import type { ExtensionPage } from './extension-page.ts';
 import styles from './ServerSection.module.css';
@@ -16,6 +17,8 @@ type ServerSectionProps = { page: ExtensionPage; state: BackgroundState | null /
 
 /** Which server this browser works with. */
 export function ServerSection({ page, state, isLocked }: ServerSectionProps) {
+  const say = useWords('options');
+  const failureWords = useFailureWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [isDone, setDone] = useState(false);
   const { isBusy, problem, setProblem, run } = useAction();
@@ -26,7 +29,7 @@ export function ServerSection({ page, state, isLocked }: ServerSectionProps) {
   async function save(event: FormEvent) {
     event.preventDefault();
     const read = originFrom(value);
-    if (!read.ok) return setProblem(failures[read.says]);
+    if (!read.ok) return setProblem({ code: 'badRequest', says: read.says, message: read.says });
     const isSet = await run(() => page.ask('setServerUrl', { url: read.origin }));
     setDone(isSet);
     if (isSet) setTyped(null);
@@ -34,21 +37,18 @@ export function ServerSection({ page, state, isLocked }: ServerSectionProps) {
 
   return (
     <Card
-      title="Server"
-      hint={
-        isLocked
-          ? 'The Leadlight server of your company. Your company has set it for this browser.'
-          : 'The Leadlight server of your company. Changing it signs you out of the old one.'
-      }
-      aside={state.reachable ? <Badge tone="positive">Reachable</Badge> : <Badge tone="warning">No answer</Badge>}
+      title={say('server')}
+      hint={say(isLocked ? 'serverSet' : 'serverHint')}
+      aside={state.reachable ? <Badge tone="positive">{say('reachable')}</Badge> : <Badge tone="warning">{say('noAnswer')}</Badge>}
     >
       <form className={styles['form']} onSubmit={save}>
-        <Field label="Address" {...(problem === null ? {} : { error: problem })}>
+        <Field label={say('address')} {...(problem === null ? {} : { error: failureWords(problem) })}>
           {(control) => (
             <div className={styles['line']}>
               <input
                 {...control}
                 type="text"
+                dir="ltr"
                 inputMode="url"
                 spellCheck={false}
                 readOnly={isLocked}
@@ -63,18 +63,18 @@ export function ServerSection({ page, state, isLocked }: ServerSectionProps) {
                 <SetByCompany />
               ) : (
                 <Button type="submit" disabled={isBusy || (!isChanged && problem === null)}>
-                  {isBusy ? 'Checking…' : 'Check and use'}
+                  {say(isBusy ? 'checking' : 'checkAndUse')}
                 </Button>
               )}
             </div>
           )}
         </Field>
         <p role="status" className={styles['done']}>
-          {isDone ? 'The server answered and is in use.' : ''}
+          {isDone ? say('inUse') : ''}
         </p>
       </form>
       <a className={styles['link']} href={state.serverUrl} target="_blank" rel="noreferrer">
-        Open the console <ExternalLink aria-hidden="true" />
+        {say('openConsole')} <ExternalLink aria-hidden="true" />
       </a>
     </Card>
   );

@@ -1,7 +1,9 @@
 import { Lock } from 'lucide-react';
+import { useWords } from '#components/language/use-words.ts';
 import { Badge } from '#components/ui/Badge.tsx';
 
 /** In the place of buttons, where there is nothing to choose. */
 export function SetByCompany() {
-  return <Badge icon={<Lock />}>Set by your company</Badge>;
+  const say = useWords('options');
+  return <Badge icon={<Lock />}>{say('setByCompany')}</Badge>;
 }

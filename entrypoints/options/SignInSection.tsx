@@ -1,4 +1,6 @@
 import { LogIn, LogOut } from 'lucide-react';
+import { useFailureWords } from '#components/language/use-failure-words.tsx';
+import { useWords } from '#components/language/use-words.ts';
 import { Badge } from '#components/ui/Badge.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
@@ -9,13 +11,14 @@ import type { ExtensionPage } from './extension-page.ts';
 import styles from './SignInSection.module.css';
 import { useAction } from './use-extension.ts';
 
-const ROLE_WORDS = { rep: 'Rep', marketer: 'Marketer', manager: 'Manager', admin: 'Admin' } as const;
-
 /** Who works in this browser. */
 export function SignInSection({ page, state }: { page: ExtensionPage; state: BackgroundState | null }) {
+  const say = useWords('options');
+  const sayAction = useWords('actions');
+  const failureWords = useFailureWords();
   const { isBusy, problem, run } = useAction();
   return (
-    <Card title="Account">
+    <Card title={say('account')}>
       {state === null && <Skeleton height="2.5rem" />}
       {state?.session.status === 'signedIn' && (
         <div className={styles['row']}>
@@ -24,21 +27,21 @@ export function SignInSection({ page, state }: { page: ExtensionPage; state: Bac
           </span>
           <div className={styles['who']}>
             <p className={styles['name']}>
-              {state.session.me.member.name} <Badge>{ROLE_WORDS[state.session.me.member.role]}</Badge>
+              <bdi>{state.session.me.member.name}</bdi> <Badge>{say(`role.${state.session.me.member.role}`)}</Badge>
             </p>
             <p className={styles['detail']}>
-              {state.session.me.member.email} · {state.session.me.workspace.name}
+              <bdi>{state.session.me.member.email}</bdi> · <bdi>{state.session.me.workspace.name}</bdi>
             </p>
           </div>
           <Button icon={<LogOut />} disabled={isBusy} onClick={() => run(() => page.ask('signOut', {}))}>
-            Sign out
+            {sayAction('signOut')}
           </Button>
         </div>
       )}
       {state !== null && state.session.status !== 'signedIn' && (
         <div className={styles['row']}>
           <p className={styles['who']}>
-            You are signed out.{state.answers > 0 ? ` ${waiting(state.answers)} kept and will be sent once you are back.` : ''}
+            {say('signedOut')} {state.answers > 0 && say('keptSignIn', { count: state.answers })}
           </p>
           <Button
             variant="primary"
@@ -46,19 +49,15 @@ export function SignInSection({ page, state }: { page: ExtensionPage; state: Bac
             disabled={isBusy || state.session.status === 'signingIn'}
             onClick={() => run(() => page.ask('signIn', {}))}
           >
-            {state.session.status === 'signingIn' ? 'Signing in…' : 'Sign in'}
+            {sayAction(state.session.status === 'signingIn' ? 'signingIn' : 'signIn')}
           </Button>
         </div>
       )}
       {problem !== null && (
         <Notice tone="warning" role="alert">
-          {problem}
+          {failureWords(problem)}
         </Notice>
       )}
     </Card>
   );
-}
-
-function waiting(count: number): string {
-  return count === 1 ? '1 answer is' : `${count} answers are`;
 }

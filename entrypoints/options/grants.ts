@@ -9,11 +9,14 @@ export function grantOf(wanted: string[], granted: string[]): Grant {
   return patterns.length === 0 ? { kind: 'none' } : { kind: 'some', patterns, places: patterns.map(hostOf) };
 }
 
+/** Stands for every site among the places. */
+export const EVERYWHERE = '*';
+
 /** Granted places that belong neither to a known nor to an own CRM. */
 export function otherPlaces(granted: string[], ownCrms: string[]): string[] {
   const known = [...crmSites.flatMap(sitePatterns), ...ownCrms.map(originPattern)];
   const others = granted.filter((given) => /^(\*|https?):/.test(given) && !known.some((pattern) => isCovered(sampleOf(given), pattern)));
-  return [...new Set(others.map((given) => (isEverywhere(given) ? 'every site' : hostOf(given))))];
+  return [...new Set(others.map((given) => (isEverywhere(given) ? EVERYWHERE : hostOf(given))))];
 }
 
 /** An address that only a pattern at least as wide covers. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BackgroundState, Sites } from '#lib/bridge/messages.ts';
 import type { CrmPattern } from '#lib/contract/crm-pattern.ts';
+import type { ToldFailure } from '#lib/contract/errors.ts';
 import type { ExtensionPage } from './extension-page.ts';
 
 /** The background's state; null until it has answered. */
@@ -41,16 +42,16 @@ export function useSites(page: ExtensionPage, state: BackgroundState | null) {
   return { sites, change, changePatterns };
 }
 
-/** Runs one thing at a time and holds what went wrong, in words. */
+/** Runs one thing at a time and holds what went wrong. */
 export function useAction() {
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const run = useCallback(async (work: () => Promise<{ ok: true } | { ok: false; error: { message: string } }>) => {
+  const [problem, setProblem] = useState<ToldFailure | null>(null);
+  const run = useCallback(async (work: () => Promise<{ ok: true } | { ok: false; error: ToldFailure }>) => {
     setBusy(true);
     setProblem(null);
     const answer = await work();
     setBusy(false);
-    if (!answer.ok) setProblem(answer.error.message);
+    if (!answer.ok) setProblem(answer.error);
     return answer.ok;
   }, []);
   return { isBusy, problem, setProblem, run };

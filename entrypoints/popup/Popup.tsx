@@ -1,5 +1,7 @@
 import { PauseCircle, Settings } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { LanguageProvider, type SpeechSource } from '#components/language/LanguageProvider.tsx';
+import { type Say, useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
@@ -15,8 +17,18 @@ import { Step } from './Step.tsx';
 type Tab = { id: number | null; url: string | null; sight: 'absent' | 'noRecord' | 'record'; crm: CrmId | null };
 
 /** What this page is to Leadlight, and the one next step. */
-export function Popup({ page }: { page: ExtensionPage }) {
+export function Popup({ page, speech }: { page: ExtensionPage; speech: SpeechSource }) {
   const state = useBackgroundState(page);
+  return (
+    <LanguageProvider source={speech} chosen={state?.preferences.language}>
+      <Content page={page} state={state} />
+    </LanguageProvider>
+  );
+}
+
+function Content({ page, state }: { page: ExtensionPage; state: BackgroundState | null }) {
+  const say = useWords('popup');
+  const sayAction = useWords('actions');
   const granted = useGranted(page);
   const { sites, change } = useSites(page, state);
   const tab = useActiveTab(page, granted);
@@ -28,7 +40,9 @@ export function Popup({ page }: { page: ExtensionPage }) {
       <header className={styles['header']}>
         <Logo size={20} />
         <h1 className={styles['title']}>Leadlight</h1>
-        <p className={styles['who']}>{state === null ? '' : who(state)}</p>
+        <p className={styles['who']}>
+          <bdi>{state === null ? '' : who(state, say, sayAction)}</bdi>
+        </p>
       </header>
       <div className={styles['body']}>
         {step === null || state === null ? (
@@ -38,19 +52,19 @@ export function Popup({ page }: { page: ExtensionPage }) {
         )}
         {state !== null && state.answers > 0 && (
           <p className={styles['waiting']} role="status">
-            {state.answers === 1 ? '1 answer waits' : `${state.answers} answers wait`} to be sent.
+            {say('answersWait', { count: state.answers })}
           </p>
         )}
       </div>
       <footer className={styles['footer']}>
         {host !== null && (
           <Button size="s" variant="plain" icon={<PauseCircle />} onClick={() => change('pause', host)}>
-            Pause here
+            {say('pauseHere')}
           </Button>
         )}
         <ThemeChoice page={page} state={state} iconsOnly />
         <Button size="s" variant="plain" icon={<Settings />} onClick={() => page.openOptions()}>
-          Settings
+          {say('settings')}
         </Button>
       </footer>
     </main>
@@ -75,8 +89,8 @@ function useActiveTab(page: ExtensionPage, granted: string[] | null): Tab | null
   return tab;
 }
 
-function who({ session, reachable }: BackgroundState): string {
-  if (session.status === 'signingIn') return 'Signing in…';
-  if (session.status === 'signedOut') return 'Signed out';
-  return reachable ? session.me.member.name : `${session.me.member.name} · offline`;
+function who({ session, reachable }: BackgroundState, say: Say<'popup'>, sayAction: Say<'actions'>): string {
+  if (session.status === 'signingIn') return sayAction('signingIn');
+  if (session.status === 'signedOut') return say('signedOut');
+  return reachable ? session.me.member.name : say('offline', { name: session.me.member.name });
 }

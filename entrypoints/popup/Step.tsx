@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useFailureWords } from '#components/language/use-failure-words.tsx';
+import { type Say, useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { originPattern } from '#lib/bridge/crm-sites.ts';
@@ -17,6 +19,11 @@ type Props = {
 
 /** The next step in words, with its one button. */
 export function Step({ step, page, serverUrl, tabId, onSites }: Props) {
+  const say = useWords('popup');
+  const sayPlace = useWords('places');
+  const sayAction = useWords('actions');
+  const sayOption = useWords('options');
+  const failureWords = useFailureWords();
   const { isBusy, problem, run } = useAction();
 
   /** The browser may close the popup while it asks, so what belongs to the answer is stored first; without the permission it has no effect. */
@@ -33,92 +40,93 @@ export function Step({ step, page, serverUrl, tabId, onSites }: Props) {
 
   switch (step.kind) {
     case 'noWebPage':
-      return <Words title="Open your CRM">Leadlight works on the record pages of your CRM. Open one and come back.</Words>;
+      return <Words title={say('openCrm')}>{say('openCrmHow')}</Words>;
     case 'console':
-      return <Words title="This is your Leadlight console">On a record of your CRM, the panel opens by itself.</Words>;
+      return <Words title={say('console')}>{say('consoleHow')}</Words>;
     case 'allow':
       return (
         <Words
-          title={allowTitle(step)}
+          title={allowTitle(step, say)}
           action={
             <Button variant="primary" onClick={() => allow(step.origin, step.by === 'page')}>
-              Allow on {step.host}
+              {sayPlace('allowOn', { place: step.host })}
             </Button>
           }
         >
-          {step.crmName === null
-            ? 'We do not know this site. If your company runs its CRM here, allow Leadlight to see which record is open.'
-            : 'Allow Leadlight to see which record is open, and the panel will stand beside it.'}
+          {say(step.crmName === null ? 'unknownSite' : 'allowWhy')}
         </Words>
       );
     case 'off':
       return (
-        <Words title="Off here">
-          Your company has switched Leadlight off {step.crmName === null ? `on ${step.host}` : `in ${step.crmName}`}.
+        <Words title={say('offHere')}>
+          {step.crmName === null ? say('offOn', { place: step.host }) : say('offIn', { crm: step.crmName })}
         </Words>
       );
     case 'resume':
       return (
-        <Words title="Paused here" action={<Button onClick={() => onSites('resume', step.host)}>Resume on {step.host}</Button>}>
-          Leadlight keeps out of this site until you resume it.
+        <Words
+          title={say('pausedHere')}
+          action={<Button onClick={() => onSites('resume', step.host)}>{sayPlace('resumeOn', { place: step.host })}</Button>}
+        >
+          {say('pausedHow')}
         </Words>
       );
     case 'signIn':
       return (
         <Words
-          title="You are signed out"
+          title={say('signedOutTitle')}
           action={
             <Button variant="primary" disabled={isBusy} onClick={() => run(() => page.ask('signIn', {}))}>
-              {isBusy ? 'Signing in…' : 'Sign in'}
+              {sayAction(isBusy ? 'signingIn' : 'signIn')}
             </Button>
           }
         >
-          Sign in to see where the buyer stands.
+          {say('signInWhy')}
           {problem !== null && (
             <Notice tone="warning" role="alert">
-              {problem}
+              {failureWords(problem)}
             </Notice>
           )}
         </Words>
       );
     case 'reload':
-      return <Words title="Almost there">Reload this page once, so that the panel can open on it.</Words>;
+      return <Words title={say('almost')}>{say('reload')}</Words>;
     case 'openRecord':
-      return <Words title="Ready">Open a lead, contact, account or opportunity: the panel comes up beside it.</Words>;
+      return <Words title={say('ready')}>{say('readyHow')}</Words>;
     case 'showExamples':
       return (
         <Words
-          title="No CRM recognised here"
+          title={say('noCrm')}
           action={
             <Button variant="primary" onClick={() => page.openOptions(step.address)}>
-              Show two records
+              {say('showTwo')}
             </Button>
           }
         >
-          Leadlight does not know this CRM yet. Show it the addresses of two records, and it knows them all.
+          {say('noCrmHow')}
         </Words>
       );
     case 'showPanel':
       return (
         <Words
-          title="Ready on this record"
+          title={say('readyHere')}
           action={
             <Button variant="primary" onClick={showPanel}>
-              Show the panel
+              {say('showPanel')}
             </Button>
           }
         >
           <a href={serverUrl} target="_blank" rel="noreferrer">
-            Open the console
+            {sayOption('openConsole')}
           </a>
         </Words>
       );
   }
 }
 
-function allowTitle({ crmName, by }: Extract<NextStep, { kind: 'allow' }>): string {
-  if (crmName === null) return 'Is this your CRM?';
-  return by === 'address' ? `This is ${crmName}` : `This looks like ${crmName}`;
+function allowTitle({ crmName, by }: Extract<NextStep, { kind: 'allow' }>, say: Say<'popup'>): string {
+  if (crmName === null) return say('isThisCrm');
+  return say(by === 'address' ? 'thisIs' : 'looksLike', { crm: crmName });
 }
 
 function Words({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {

@@ -31,15 +31,32 @@ export type Say<Area> = {
 
 /** @param texts As they were built: compiled by `scripts/package/compile-words.ts`. */
 export function sayIn<Area>(texts: Texts, { locale, direction }: Manner): Say<Area> {
-  const isolate = (values: Record<string, unknown>) =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value, direction) : value]),
+  const run = (key: string, values: Record<string, unknown> = {}) => {
+    const text = textAt(texts, key);
+    const choices = choicesIn(text);
+    const ready = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'string' && !choices.has(name) ? isolated(value, direction) : value,
+      ]),
     );
-  const run = (key: string, values: Record<string, unknown> = {}) =>
-    format<unknown>(textAt(texts, key), locale, isolate(values) as Parameters<typeof format>[2], { formatters });
+    return format<unknown>(text, locale, ready as Parameters<typeof format>[2], { formatters });
+  };
   const say = (key: string, values?: Record<string, unknown>) => String(run(key, values));
   const parts = (key: string, values: Record<string, unknown>) => [run(key, values)].flat();
   return Object.assign(say, { parts }) as Say<Area>;
+}
+
+/** What the compiler writes for `{name, select, …}`: `[name, 1, options]`. */
+const SELECT = 1;
+
+/** The values that choose between texts and are not said themselves. */
+function choicesIn(text: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(text)) {
+    if (typeof text[0] === 'string' && text[1] === SELECT) found.add(text[0]);
+    for (const part of text) choicesIn(part, found);
+  } else if (typeof text === 'object' && text !== null) for (const option of Object.values(text)) choicesIn(option, found);
+  return found;
 }
 
 function textAt(texts: Texts, key: string): CompiledMessage {

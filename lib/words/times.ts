@@ -31,7 +31,6 @@ export function timesIn(locale: string, timeZone?: string): Times {
   const momentsOfYear = format({ ...date, year: 'numeric', ...time });
   const calendar = new Intl.DateTimeFormat('en', { dateStyle: 'short', ...(timeZone === undefined ? {} : { timeZone }) });
   const ago = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
-  const join = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
 
   /** Month, day and year as numbers, for comparing. */
   const yearOf = (moment: Date) => calendar.format(moment).split('/')[2];
@@ -51,7 +50,10 @@ export function timesIn(locale: string, timeZone?: string): Times {
     day,
     dayAndTime,
     asOf: (at, now) => (isSameDay(new Date(at), now) ? clock(at) : dayAndTime(at, now)),
-    length: (ms) => join.format(partsOf(Math.max(0, ms)).map(([value, unit]) => unitWord(locale, value, unit))),
+    length: (ms) =>
+      partsOf(Math.max(0, ms))
+        .map(([value, unit]) => unitWord(locale, value, unit))
+        .join(' '),
     ago: (at, now) => {
       const since = now.getTime() - Date.parse(at);
       if (since < MINUTE) return ago.format(0, 'second');
@@ -75,6 +77,8 @@ function partsOf(ms: number): Part[] {
   return whole.slice(first, first + 2).filter(([value]) => value > 0);
 }
 
+/** As short as it can be read: German writes hours as `h` beside `Min.` when narrow. */
 function unitWord(locale: string, value: number, unit: Part[1]): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value);
+  const unitDisplay = locale.startsWith('de') ? 'short' : 'narrow';
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(value);
 }

@@ -5,11 +5,13 @@ import { type Browser, type BrowserContextOptions, chromium } from '@playwright/
 import axe from 'axe-core';
 import { panelStates } from '#components/panel/gallery/states.ts';
 import type { Language } from '#lib/contract/preferences.ts';
+import { isSpoken } from '#lib/words/speech.ts';
 import { openPanelGallery } from './panel-gallery.ts';
 import { type Scene, scenes } from './panel-scenes.ts';
 
 const HELP = `Takes a screenshot of every state of the panel and checks each with axe.
-  node test/gallery/shoot.ts FOLDER [--only NAME] [--chromium PATH]`;
+  node test/gallery/shoot.ts FOLDER [--only NAME] [--lang de,he] [--chromium PATH]
+--lang: every bare state in these languages instead, light, dark and narrow.`;
 
 type Look = { suffix: string; theme: 'light' | 'dark'; language?: Language; options: BrowserContextOptions };
 
@@ -22,13 +24,12 @@ const looks: readonly Look[] = [
 const special: readonly Look[] = [
   { suffix: 'dark-560', theme: 'dark', options: { ...size(560), colorScheme: 'dark' } },
   { suffix: 'forced-colours', theme: 'light', options: { ...size(360), forcedColors: 'active' } },
-  { suffix: 'rtl', theme: 'light', language: 'he', options: { ...size(360), colorScheme: 'light' } },
   { suffix: 'zoom-200', theme: 'light', options: { ...size(360, 390), colorScheme: 'light' } },
 ];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, chromium: { type: 'string', default: '/usr/bin/chromium' } },
+  options: { only: { type: 'string' }, lang: { type: 'string' }, chromium: { type: 'string', default: '/usr/bin/chromium' } },
 });
 const folder = positionals[0];
 if (folder === undefined) {
@@ -40,22 +41,27 @@ mkdirSync(folder, { recursive: true });
 const gallery = await openPanelGallery();
 const browser = await chromium.launch({ executablePath: values.chromium, args: ['--no-sandbox'] });
 
-const all: Scene[] = [...Object.keys(panelStates).map((state) => ({ state, name: state })), ...scenes];
-const wanted = all.filter(({ name }) => values.only === undefined || name === values.only);
+const states: Scene[] = Object.keys(panelStates).map((state) => ({ state, name: state }));
+const isWanted = ({ name }: Scene) => values.only === undefined || name === values.only;
 let violations = 0;
-for (const look of looks) violations += await shootAll(browser, look, wanted);
-for (const look of special)
-  violations += await shootAll(
-    browser,
-    look,
-    wanted.filter(({ name }) =>
-      ['person', 'good', 'not-good-reasons', 'long-name', 'receipt', 'agreement-at-a-rule', 'history-opened'].includes(name),
-    ),
-  );
+if (values.lang === undefined) {
+  const wanted = [...states, ...scenes].filter(isWanted);
+  for (const look of looks) violations += await shootAll(browser, look, wanted);
+  for (const look of special) violations += await shootAll(browser, look, wanted.filter(isSpecial));
+} else {
+  for (const language of values.lang.split(',').filter(isSpoken))
+    for (const look of looks) {
+      violations += await shootAll(browser, { ...look, language, suffix: `${language}-${look.suffix}` }, states.filter(isWanted));
+    }
+}
 await browser.close();
 await gallery.close();
 console.log(`${violations} axe violations`);
 process.exit(violations === 0 ? 0 : 1);
+
+function isSpecial({ name }: Scene): boolean {
+  return ['person', 'good', 'not-good-reasons', 'long-name', 'receipt', 'agreement-at-a-rule', 'history-opened'].includes(name);
+}
 
 async function shootAll(browser: Browser, look: Look, list: readonly Scene[]): Promise<number> {
   const context = await browser.newContext({ ...look.options, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' });

@@ -38,8 +38,8 @@ export const recommendations: Recommendation[] = [
   {
     asset: asset(1, 'ROI calculator for operations teams', 'calculator'),
     reasons: [
-      { dimension: 'stage', text: 'Fits consideration' },
-      { dimension: 'persona', text: 'For operations' },
+      { dimension: 'stage', text: 'Fits consideration', value: 'consideration' },
+      { dimension: 'persona', text: 'For operations', value: 'operations' },
       { dimension: 'unseen', text: 'Not sent yet' },
     ],
     lastSharedAt: null,
@@ -47,15 +47,15 @@ export const recommendations: Recommendation[] = [
   {
     asset: asset(2, 'How Harbour Lane cut detention fees by a third', 'case study'),
     reasons: [
-      { dimension: 'stage', text: 'Fits consideration' },
-      { dimension: 'industry', text: 'For logistics' },
+      { dimension: 'stage', text: 'Fits consideration', value: 'consideration' },
+      { dimension: 'industry', text: 'For logistics', value: 'logistics' },
     ],
     lastSharedAt: hoursAgo(24 * 20),
   },
   {
     asset: asset(3, 'Dock scheduling in twelve minutes', 'video'),
     reasons: [
-      { dimension: 'stage', text: 'Fits consideration' },
+      { dimension: 'stage', text: 'Fits consideration', value: 'consideration' },
       { dimension: 'fresh', text: 'New this month' },
     ],
     lastSharedAt: null,

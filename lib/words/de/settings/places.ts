@@ -1,0 +1,31 @@
+import type { places as english } from '../../en/settings/places.ts';
+import type { Translated } from '../../translated.ts';
+
+export const places: Translated<typeof english> = {
+  title: 'Ihr CRM',
+  hint: 'Leadlight erscheint nur dort, wo Sie es zulassen. Ihr Browser fragt für jeden Ort einmal.',
+  also: 'Außerdem zugelassen, durch den Browser, Ihre Firma oder diese Fassung: {places}.',
+  everySite: 'jede Website',
+  off: 'Aus: Leadlight bleibt draußen',
+  paused: 'Pausiert: Leadlight bleibt draußen',
+  allow: 'Zulassen',
+  allowOn: 'Auf {place} zulassen',
+  allowed: 'Zugelassen',
+  remove: 'Entfernen',
+  removePlace: '{place} entfernen',
+  resume: 'Fortsetzen',
+  resumeOn: 'Auf {place} fortsetzen',
+  ownCrm: 'Ihr eigenes CRM',
+  byCompany: 'Von Ihrer Firma festgelegt',
+  byAdmin: 'Von der Administration für alle eingerichtet',
+  forget: '{template} vergessen',
+  records: 'Datensätze',
+  another: 'Ein anderes CRM mit eigener Adresse',
+  anotherHint: 'Odoo, EspoCRM, SuiteCRM, Tryton, Twenty und andere, die Ihre Firma selbst betreibt.',
+  addAndAllow: 'Hinzufügen und zulassen',
+  isServer: 'Das ist der Leadlight-Server selbst. Geben Sie die Adresse Ihres CRM an.',
+  notGiven: 'Ihr Browser hat die Erlaubnis nicht erteilt. Fügen Sie das CRM noch einmal hinzu und wählen Sie Zulassen.',
+  notRecognised: 'Ihr CRM wird nicht erkannt? Zeigen Sie zwei seiner Datensätze',
+  added: 'Hinzugefügt. Datensätze dieses CRM werden ab jetzt gelesen.',
+  addedAllow: 'Hinzugefügt. Lassen Sie es nun oben in der Liste zu.',
+};

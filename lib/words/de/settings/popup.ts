@@ -1,0 +1,36 @@
+import type { popup as english } from '../../en/settings/popup.ts';
+import type { Translated } from '../../translated.ts';
+
+export const popup: Translated<typeof english> = {
+  offline: '{name} · offline',
+  signedOut: 'Abgemeldet',
+  answersWait: '{count, plural, one {# Antwort wartet auf das Senden.} other {# Antworten warten auf das Senden.}}',
+  pauseHere: 'Hier pausieren',
+  settings: 'Einstellungen',
+  openCrm: 'Öffnen Sie Ihr CRM',
+  openCrmHow: 'Leadlight arbeitet auf den Datensatzseiten Ihres CRM. Öffnen Sie eine und kommen Sie zurück.',
+  console: 'Das ist Ihre Leadlight-Konsole',
+  consoleHow: 'Auf einem Datensatz Ihres CRM öffnet sich das Panel von selbst.',
+  isThisCrm: 'Ist das Ihr CRM?',
+  thisIs: 'Das ist {crm}',
+  looksLike: 'Das sieht nach {crm} aus',
+  unknownSite:
+    'Wir kennen diese Website nicht. Wenn Ihre Firma hier ihr CRM betreibt, lassen Sie zu, dass Leadlight sieht, welcher Datensatz geöffnet ist.',
+  allowWhy: 'Lassen Sie zu, dass Leadlight sieht, welcher Datensatz geöffnet ist; dann steht das Panel daneben.',
+  offHere: 'Hier ausgeschaltet',
+  offOn: 'Ihre Firma hat Leadlight auf {place} ausgeschaltet.',
+  offIn: 'Ihre Firma hat Leadlight in {crm} ausgeschaltet.',
+  pausedHere: 'Hier pausiert',
+  pausedHow: 'Leadlight bleibt dieser Website fern, bis Sie es fortsetzen.',
+  signedOutTitle: 'Sie sind abgemeldet',
+  signInWhy: 'Melden Sie sich an, um zu sehen, wo die Person steht.',
+  almost: 'Fast geschafft',
+  reload: 'Laden Sie diese Seite einmal neu, damit sich das Panel öffnen kann.',
+  ready: 'Bereit',
+  readyHow: 'Öffnen Sie einen Lead, Kontakt, Account oder eine Verkaufschance: Das Panel erscheint daneben.',
+  noCrm: 'Hier wurde kein CRM erkannt',
+  showTwo: 'Zwei Datensätze zeigen',
+  noCrmHow: 'Leadlight kennt dieses CRM noch nicht. Zeigen Sie ihm die Adressen zweier Datensätze, dann kennt es alle.',
+  readyHere: 'Bereit auf diesem Datensatz',
+  showPanel: 'Panel zeigen',
+};

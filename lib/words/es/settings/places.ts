@@ -1,0 +1,31 @@
+import type { places as english } from '../../en/settings/places.ts';
+import type { Translated } from '../../translated.ts';
+
+export const places: Translated<typeof english> = {
+  title: 'Su CRM',
+  hint: 'Leadlight solo aparece donde usted lo permite. El navegador se lo pregunta una vez por cada sitio.',
+  also: 'También permitido, por el navegador, su empresa o esta versión: {places}.',
+  everySite: 'todos los sitios',
+  off: 'Desactivado: Leadlight no actúa',
+  paused: 'En pausa: Leadlight no actúa',
+  allow: 'Permitir',
+  allowOn: 'Permitir en {place}',
+  allowed: 'Permitido',
+  remove: 'Quitar',
+  removePlace: 'Quitar {place}',
+  resume: 'Reanudar',
+  resumeOn: 'Reanudar en {place}',
+  ownCrm: 'Su propio CRM',
+  byCompany: 'Fijado por su empresa',
+  byAdmin: 'Configurado para todos por un administrador',
+  forget: 'Olvidar {template}',
+  records: 'Registros',
+  another: 'Otro CRM, en su propia dirección',
+  anotherHint: 'Odoo, EspoCRM, SuiteCRM, Tryton, Twenty y otros que su empresa aloja por su cuenta.',
+  addAndAllow: 'Añadir y permitir',
+  isServer: 'Este es el propio servidor de Leadlight. Indique la dirección de su CRM.',
+  notGiven: 'El navegador no dio el permiso. Añada el CRM de nuevo y elija Permitir.',
+  notRecognised: '¿No se reconoce su CRM? Muestre dos de sus registros',
+  added: 'Añadido. Los registros de este CRM se leen desde ahora.',
+  addedAllow: 'Añadido. Ahora permítalo en la lista de arriba.',
+};

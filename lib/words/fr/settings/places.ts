@@ -1,0 +1,31 @@
+import type { places as english } from '../../en/settings/places.ts';
+import type { Translated } from '../../translated.ts';
+
+export const places: Translated<typeof english> = {
+  title: 'Votre CRM',
+  hint: 'Leadlight n’apparaît que là où vous l’autorisez. Votre navigateur vous le demande une fois pour chacun.',
+  also: 'Également autorisés, par le navigateur, votre entreprise ou cette version : {places}.',
+  everySite: 'tous les sites',
+  off: 'Désactivé : Leadlight reste à l’écart',
+  paused: 'En pause : Leadlight reste à l’écart',
+  allow: 'Autoriser',
+  allowOn: 'Autoriser sur {place}',
+  allowed: 'Autorisé',
+  remove: 'Retirer',
+  removePlace: 'Retirer {place}',
+  resume: 'Reprendre',
+  resumeOn: 'Reprendre sur {place}',
+  ownCrm: 'Votre propre CRM',
+  byCompany: 'Défini par votre entreprise',
+  byAdmin: 'Configuré pour tous par un administrateur',
+  forget: 'Oublier {template}',
+  records: 'Fiches',
+  another: 'Un autre CRM, à sa propre adresse',
+  anotherHint: 'Odoo, EspoCRM, SuiteCRM, Tryton, Twenty et d’autres que votre entreprise héberge elle-même.',
+  addAndAllow: 'Ajouter et autoriser',
+  isServer: 'C’est le serveur Leadlight lui-même. Indiquez l’adresse de votre CRM.',
+  notGiven: 'Votre navigateur n’a pas donné l’autorisation. Ajoutez de nouveau le CRM et choisissez Autoriser.',
+  notRecognised: 'Votre CRM n’est pas reconnu ? Montrez-en deux fiches',
+  added: 'Ajouté. Les fiches de ce CRM sont désormais lues.',
+  addedAllow: 'Ajouté. Autorisez-le maintenant dans la liste ci-dessus.',
+};

@@ -1,0 +1,47 @@
+import type { options as english } from '../../en/settings/options.ts';
+import type { Translated } from '../../translated.ts';
+
+export const options: Translated<typeof english> = {
+  title: 'הגדרות Leadlight',
+  forThisBrowser: 'הגדרות לדפדפן הזה',
+  privacy:
+    'Leadlight קורא איזו רשומה פתוחה: ה־CRM, הסוג והמזהה, ואת כתובת הדוא״ל רק אם מנהל המערכת הפעיל זאת. שום טקסט אחר מהדף אינו יוצא מהדפדפן הזה.',
+  account: 'חשבון',
+  role: {
+    rep: 'מכירות',
+    marketer: 'שיווק',
+    manager: 'ניהול',
+    admin: 'מנהל מערכת',
+  },
+  signedOut: 'אין חיבור לחשבון.',
+  appearance: 'מראה ושפה',
+  appearanceHint: 'לחלונית ולהגדרות האלה, בכל CRM.',
+  language: 'שפה',
+  browserLanguage: 'כמו הדפדפן',
+  answers: 'התשובות שלך',
+  answersHint: 'כל לחיצה נשמרת במחשב הזה עד שהשרת שומר אותה.',
+  sendNow: 'שליחה עכשיו',
+  sending: 'בשליחה…',
+  nothingWaits: 'אין דבר שממתין. השרת לא ענה בפעם האחרונה.',
+  held: '{count, plural, one {תשובה אחת של חבר אחר שמורה עד שייכנס שוב במחשב הזה.} two {שתי תשובות של חבר אחר שמורות עד שייכנס שוב במחשב הזה.} other {# תשובות של חבר אחר שמורות עד שייכנס שוב במחשב הזה.}}',
+  notAcceptedList: 'לא התקבלו בשרת',
+  notAccepted: 'לא התקבלה',
+  takeOff: 'הסרה מהרשימה',
+  allSent: 'הכול נשלח',
+  waiting: '{count, plural, one {אחת ממתינה} two {שתיים ממתינות} other {# ממתינות}}',
+  keptSignIn: '{count, plural, one {תשובה אחת שמורה ותישלח} two {שתי תשובות שמורות ויישלחו} other {# תשובות שמורות ויישלחו}} לאחר הכניסה.',
+  keptOnWay: '{count, plural, one {תשובה אחת שמורה ובדרך.} two {שתי תשובות שמורות ובדרך.} other {# תשובות שמורות ובדרך.}}',
+  keptUnreachable:
+    'לא הצלחנו להגיע לשרת. {count, plural, one {תשובה אחת שמורה ותישלח.} two {שתי תשובות שמורות ויישלחו.} other {# תשובות שמורות ויישלחו.}}',
+  server: 'שרת',
+  serverHint: 'שרת Leadlight של החברה. שינוי שלו מוציא מהחשבון בשרת הקודם.',
+  serverSet: 'שרת Leadlight של החברה. החברה קבעה אותו לדפדפן הזה.',
+  reachable: 'זמין',
+  noAnswer: 'אין מענה',
+  address: 'כתובת',
+  checking: 'בבדיקה…',
+  checkAndUse: 'בדיקה ושימוש',
+  inUse: 'השרת ענה והוא בשימוש.',
+  openConsole: 'פתיחת המסוף',
+  setByCompany: 'נקבע על ידי החברה',
+};

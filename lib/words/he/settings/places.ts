@@ -1,0 +1,31 @@
+import type { places as english } from '../../en/settings/places.ts';
+import type { Translated } from '../../translated.ts';
+
+export const places: Translated<typeof english> = {
+  title: 'ה־CRM שלך',
+  hint: 'Leadlight מופיע רק במקומות שאושרו. הדפדפן שואל פעם אחת על כל אחד.',
+  also: 'מאושר גם, על ידי הדפדפן, החברה או הגרסה הזו: {places}.',
+  everySite: 'כל אתר',
+  off: 'כבוי: Leadlight אינו פועל',
+  paused: 'מושהה: Leadlight אינו פועל',
+  allow: 'אישור',
+  allowOn: 'אישור ב־{place}',
+  allowed: 'מאושר',
+  remove: 'הסרה',
+  removePlace: 'הסרת {place}',
+  resume: 'חידוש',
+  resumeOn: 'חידוש ב־{place}',
+  ownCrm: 'CRM משלך',
+  byCompany: 'נקבע על ידי החברה',
+  byAdmin: 'הוגדר לכולם על ידי מנהל מערכת',
+  forget: 'שכחת {template}',
+  records: 'רשומות',
+  another: 'CRM אחר, בכתובת משלו',
+  anotherHint: 'Odoo, EspoCRM, SuiteCRM, Tryton, Twenty ואחרים שהחברה מפעילה בעצמה.',
+  addAndAllow: 'הוספה ואישור',
+  isServer: 'זה שרת Leadlight עצמו. יש למסור את כתובת ה־CRM.',
+  notGiven: 'הדפדפן לא נתן הרשאה. יש להוסיף את ה־CRM שוב ולבחור באישור.',
+  notRecognised: 'ה־CRM אינו מזוהה? אפשר להראות שתי רשומות שלו',
+  added: 'נוסף. מעתה הרשומות של ה־CRM הזה נקראות.',
+  addedAllow: 'נוסף. כעת יש לאשר אותו ברשימה שלמעלה.',
+};
