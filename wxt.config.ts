@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { compileWords } from './scripts/package/compile-words.ts';
+import { localeFiles } from './scripts/package/locales.ts';
 import { noHtmlText } from './scripts/package/no-html-text.ts';
 
 /** The public half of the key that fixes the extension's id (and with it the sign-in's redirect address) in unpacked builds. */
@@ -24,18 +25,22 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/bare-context.ts', import.meta.url)) } },
     define: { __SERVER_URL__: JSON.stringify(serverUrl), __PRACTICE__: JSON.stringify(isPracticeBuild) },
   }),
+  hooks: {
+    'build:publicAssets': async (_, files) => void files.push(...(await localeFiles())),
+  },
   manifest: ({ browser }) => ({
     name: isPracticeBuild ? 'Leadlight (practice)' : 'Leadlight',
-    description: 'Where the buyer stands, why this is an MQL and what to send: on the CRM record itself.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     ...(browser === 'firefox' ? {} : { key: EXTENSION_KEY }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'identity', 'alarms', 'activeTab'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     commands: {
-      toggle: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open or close the panel' },
-      focus: { description: 'Go to the panel' },
-      reset: { description: 'Put the panel back in its usual place and size' },
-      side: { description: 'Move the panel between the page and the browser’s side panel' },
+      toggle: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_toggle__' },
+      focus: { description: '__MSG_focus__' },
+      reset: { description: '__MSG_reset__' },
+      side: { description: '__MSG_side__' },
     },
     host_permissions: isPracticeBuild ? ['http://127.0.0.1/*', 'http://localhost/*'] : [],
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['https://*/*', 'http://*/*'], use_dynamic_url: true }],

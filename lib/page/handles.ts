@@ -1,6 +1,7 @@
 import { type Placement, USUAL_PLACEMENT } from '../contract/seen.ts';
 import { moved, resized, type Viewport, WIDTH } from './placement.ts';
 import type { Watch } from './watcher.ts';
+import { word } from './word.ts';
 
 const STEP = 16;
 /** A hand that trembles by so many px has not dragged. */
@@ -35,9 +36,9 @@ export function addHandles(
   const { document } = page;
   const style = document.createElement('style');
   style.textContent = CSS;
-  const wide = add('wide', 'Panel width', (from, right, _, viewport) => resized(from, -right, 0, viewport));
-  const high = add('high', 'Panel height', (from, _, down, viewport) => resized(from, 0, down, viewport));
-  const move = add('move', 'Move the panel', moved);
+  const wide = add('wide', word('width', 'Panel width'), (from, right, _, viewport) => resized(from, -right, 0, viewport));
+  const high = add('high', word('height', 'Panel height'), (from, _, down, viewport) => resized(from, 0, down, viewport));
+  const move = add('move', word('move', 'Move the panel'), moved);
   wide.setAttribute('aria-orientation', 'vertical');
   // Only a tab that the person made one slides: of one that steps aside, the panel's place is meant.
   const isTab = () => orders().placement.mode === 'collapsed';
@@ -52,7 +53,7 @@ export function addHandles(
     handle.tabIndex = 0;
     handle.setAttribute('role', className === 'move' ? 'button' : 'separator');
     handle.setAttribute('aria-label', label);
-    handle.title = `${label}: drag it, or use the arrow keys. Backspace: as usual.`;
+    handle.title = word('handle', '$1: drag it, or use the arrow keys. Backspace: as usual.', label);
     handle.addEventListener('pointerdown', (event) => drag(handle, event, change));
     handle.addEventListener('keydown', (event) => onKey(event, change));
     handle.addEventListener('dblclick', reset);

@@ -1,4 +1,5 @@
 import type { PanelHost } from './panel-host.ts';
+import { word } from './word.ts';
 
 /** The panel's frame inside the host, and the thin tab that stands for it while it is collapsed. */
 export type PanelFrame = {
@@ -37,7 +38,7 @@ export function furnish({ element, root, box, skeleton }: PanelHost, onOpen: () 
   tab.className = 'tab';
   tab.type = 'button';
   tab.textContent = 'Leadlight';
-  tab.setAttribute('aria-label', 'Open Leadlight');
+  tab.setAttribute('aria-label', word('open', 'Open Leadlight'));
   tab.addEventListener('click', onOpen);
   root.append(style);
   box.append(tab);

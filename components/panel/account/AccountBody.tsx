@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { Account } from '#lib/contract/account.ts';
-import { Side } from '#lib/contract/vocabulary.ts';
+import type { Side } from '#lib/contract/vocabulary.ts';
 import { useChooseRoles } from '../data/use-choose-roles.ts';
 import { NotAgreed } from '../states/NotAgreed.tsx';
+import { SIDES } from '../words/lists.ts';
 import { AccountContext } from './account-context.ts';
 import { BuyingGroup } from './BuyingGroup.tsx';
 import { Fired } from './Fired.tsx';
@@ -22,7 +23,7 @@ export function AccountBody({ account, waitingFor, onOpen }: AccountBodyProps) {
   const isJudged = overview.rollUp !== null;
   return (
     <AccountContext value={shown}>
-      {!isJudged && <NotAgreed waitingFor={waitingFor ?? Side.options} />}
+      {!isJudged && <NotAgreed waitingFor={waitingFor ?? SIDES} />}
       {overview.known > 0 && <Standing overview={overview} />}
       {overview.known > 0 && <BuyingGroup group={overview.group} people={people} roles={roles} />}
       {overview.rollUp !== null && overview.known > 0 && <Fired triggers={overview.rollUp.triggers} />}

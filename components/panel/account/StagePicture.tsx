@@ -2,7 +2,7 @@ import { useWords } from '#components/language/use-words.ts';
 import { cx } from '#components/ui/cx.ts';
 import type { AccountRollUp } from '#lib/contract/account.ts';
 import type { JourneyStage } from '#lib/contract/vocabulary.ts';
-import { JOURNEY } from '../words/stages.ts';
+import { JOURNEY } from '../words/lists.ts';
 import styles from './StagePicture.module.css';
 
 export type StagePictureProps = {

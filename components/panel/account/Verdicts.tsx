@@ -2,8 +2,8 @@ import { useTimes } from '#components/language/formats.ts';
 import { drawn, useWords } from '#components/language/use-words.ts';
 import { Disclosure } from '#components/ui/Disclosure.tsx';
 import type { AccountOverview } from '#lib/contract/account.ts';
-import { Verdict } from '#lib/contract/vocabulary.ts';
 import { useNow } from '../data/use-now.ts';
+import { VERDICTS } from '../words/lists.ts';
 import { PersonName } from './PersonName.tsx';
 import styles from './Verdicts.module.css';
 
@@ -13,9 +13,9 @@ export function Verdicts({ verdicts: { counts, newest } }: { verdicts: AccountOv
   const term = useWords('terms');
   const times = useTimes();
   const now = useNow();
-  const all = Verdict.options.reduce((sum, verdict) => sum + counts[verdict], 0);
+  const all = VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
   if (all === 0) return null;
-  const parts = Verdict.options.filter((verdict) => counts[verdict] > 0);
+  const parts = VERDICTS.filter((verdict) => counts[verdict] > 0);
   return (
     <Disclosure
       summary={say('verdicts')}

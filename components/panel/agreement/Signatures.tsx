@@ -2,7 +2,7 @@ import { CircleDashed, PenLine } from 'lucide-react';
 import { useTimes } from '#components/language/formats.ts';
 import { drawn, useWords } from '#components/language/use-words.ts';
 import type { AgreementText } from '#lib/contract/agreement.ts';
-import { Side } from '#lib/contract/vocabulary.ts';
+import { SIDES } from '../words/lists.ts';
 import styles from './Signatures.module.css';
 
 /** Who signed exactly this text, and until when it holds without a new look. */
@@ -15,7 +15,7 @@ export function Signatures({ text, now }: { text: AgreementText; now: Date }) {
   return (
     <div className={styles['signatures']}>
       <ul>
-        {Side.options.map((side) => {
+        {SIDES.map((side) => {
           const signature = signatures.find((one) => one.side === side);
           return (
             <li key={side} className={styles['side']} data-signed={signature !== undefined}>
@@ -39,7 +39,7 @@ export function Signatures({ text, now }: { text: AgreementText; now: Date }) {
         })}
       </ul>
       <p className={styles['foot']} title={say('content', { hash: contentHash })}>
-        {signatures.length === Side.options.length && (
+        {signatures.length === SIDES.length && (
           <>{drawn(say.parts('both', { hash: contentHash.slice(0, 8), code: (hash) => <code>{hash}</code> }))} </>
         )}
         {reviewBy !== null && (

@@ -3,7 +3,8 @@ import { drawn, useWords } from '#components/language/use-words.ts';
 import { cx } from '#components/ui/cx.ts';
 import type { JourneyView } from '#lib/contract/journey.ts';
 import { useNow } from '../data/use-now.ts';
-import { JOURNEY, nextMove } from '../words/stages.ts';
+import { JOURNEY } from '../words/lists.ts';
+import { nextMove } from '../words/stages.ts';
 import styles from './JourneyPicture.module.css';
 
 /** The one picture of the panel: where the buyer stands, since when, why, and who moves next. */

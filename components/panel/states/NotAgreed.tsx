@@ -1,8 +1,9 @@
 import { CircleDashed, PenLine } from 'lucide-react';
 import { useNumbers } from '#components/language/formats.ts';
 import { useWords } from '#components/language/use-words.ts';
-import { Side } from '#lib/contract/vocabulary.ts';
+import type { Side } from '#lib/contract/vocabulary.ts';
 import { Section } from '../Section.tsx';
+import { SIDES } from '../words/lists.ts';
 import styles from './NotAgreed.module.css';
 
 /** The person is known, but there is no agreement yet by which anybody could be judged. `waitingFor`: who has yet to sign. */
@@ -15,7 +16,7 @@ export function NotAgreed({ waitingFor }: { waitingFor: readonly Side[] }) {
       <div className={styles['state']}>
         <p>{say('notAgreedWhy')}</p>
         <ul className={styles['sides']} aria-label={say('waitingFor', { who })}>
-          {Side.options.map((side) => {
+          {SIDES.map((side) => {
             const isMissing = waitingFor.includes(side);
             return (
               <li key={side} className={styles['side']} data-signed={!isMissing}>

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
-import { Side } from '#lib/contract/vocabulary.ts';
 import { RoleLine } from '../account/RoleLine.tsx';
 import { useConnection } from '../data/connection.ts';
 import type { Subject } from '../data/use-entries.ts';
@@ -30,6 +29,7 @@ import { useVerdict } from '../verdict/use-verdict.ts';
 import { VerdictBar } from '../verdict/VerdictBar.tsx';
 import { scoreOf } from '../why/score-lines.ts';
 import { WhySection } from '../why/WhySection.tsx';
+import { SIDES } from '../words/lists.ts';
 import { DEFAULT_REASONS } from './default-reasons.ts';
 import styles from './PersonView.module.css';
 import type { OpenedFrom, PersonMatch, ViewProps } from './view-props.ts';
@@ -163,7 +163,7 @@ export function PersonView({
             </Notice>
           )}
           {definition === null ? (
-            <NotAgreed waitingFor={context.waitingFor ?? Side.options} />
+            <NotAgreed waitingFor={context.waitingFor ?? SIDES} />
           ) : (
             <SendNext recommendations={context.recommendations} subject={subject} onRefused={setNotCounted} />
           )}

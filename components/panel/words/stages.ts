@@ -1,4 +1,4 @@
-import { JourneyStage, type LifecycleStage, type Side } from '#lib/contract/vocabulary.ts';
+import type { JourneyStage, LifecycleStage, Side } from '#lib/contract/vocabulary.ts';
 
 /** What the seller does next. */
 export type Step = 'identify' | 'connect' | 'explore' | 'advise';
@@ -14,9 +14,6 @@ const STEPS: Readonly<Record<JourneyStage, Step>> = {
 
 const WITH_SALES: readonly LifecycleStage[] = ['mql', 'sal', 'sql', 'opportunity', 'customer'];
 const WITH_NOBODY: readonly LifecycleStage[] = ['disqualified', 'ineligible'];
-
-/** The buyer's stages in their order. */
-export const JOURNEY: readonly JourneyStage[] = JourneyStage.options;
 
 /** Who owns the next move, and what it is. Null where nobody should move. */
 export function nextMove(lifecycle: LifecycleStage, journey: JourneyStage): { owner: Side; step: Step } | null {
