@@ -1,6 +1,6 @@
 import { useNumbers } from '#components/language/formats.ts';
 import { useWords } from '#components/language/use-words.ts';
-import { AccountBody } from '../account/AccountBody.tsx';
+import { AccountParts } from '../account/AccountParts.tsx';
 import { accountFacts } from '../account/account-facts.ts';
 import { useLinkRecord } from '../data/use-link-record.ts';
 import { Drawer } from '../header/Drawer.tsx';
@@ -68,7 +68,7 @@ export function AccountView({
           />
         </Section>
       ) : (
-        <AccountBody
+        <AccountParts
           account={{ account, people, overview: context.account }}
           waitingFor={context.waitingFor}
           onOpen={(personId) => onOpen(personId, account)}
