@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { PanelTransport } from '#components/panel/data/transport.ts';
 import { showTheme } from '#components/ui/theme.ts';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
-import { readCachedContext } from '#lib/bridge/cached-context.ts';
+import { cachedContexts } from '#lib/bridge/cached-context.ts';
 import { originPattern } from '#lib/bridge/crm-sites.ts';
 import { entryKeeper } from '#lib/bridge/keep-entries.ts';
 import type { BackgroundState, SeenRecord } from '#lib/bridge/messages.ts';
@@ -26,10 +26,16 @@ export function browserTransport(homeOf: HomeOf): PanelTransport {
   };
 
   /** Firefox gives a page of ours inside a web page no `storage.session`; there the background's own cache answers. */
+  const { session }: { session?: typeof browser.storage.session } = browser.storage;
+  const cached = session === undefined ? null : cachedContexts(session);
+  let isHandedOver = false;
+  void whenHandedOver.then(() => {
+    isHandedOver = true;
+  });
+
   async function recall(seen: SeenRecord, personId: string | null): Promise<RecordContext | null> {
-    const { session }: { session?: typeof browser.storage.session } = browser.storage;
     await whenHandedOver;
-    return session === undefined ? null : readCachedContext(session, state, seen, personId).catch(() => null);
+    return cached === null ? null : cached.read(state, seen, personId).catch(() => null);
   }
 
   async function moveTo(home: PanelHome): Promise<boolean> {
@@ -45,6 +51,7 @@ export function browserTransport(homeOf: HomeOf): PanelTransport {
     ...own,
     ask,
     recall,
+    recallNow: (seen, personId) => (isHandedOver && cached !== null ? cached.remembered(state, seen, personId) : null),
     keep,
     moveTo,
     allow: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }).catch(() => false),

@@ -5,27 +5,49 @@ import { ownerOf } from './owner.ts';
 import { isBackgroundState } from './watch-state.ts';
 
 /** What is used of `storage.session`, which only the extension's own pages can read. */
-type Area = { get: (keys: string) => Promise<Record<string, unknown>> };
+type Area = { get: (keys: string) => Promise<Record<string, unknown>>; onChanged: { addListener: (listener: OnChanged) => void } };
+type OnChanged = (changes: Record<string, { newValue?: unknown }>) => void;
+
+const MOST_REMEMBERED = 20;
 
 /**
- * The last known context of a record, straight out of `storage.session`: a panel paints it at once, whether or not the background runs.
- * Null where nobody is signed in, nothing is known for this member, or clicks wait that only the background lays over it. It may be out of
- * date: whoever shows it asks the background, too.
- *
- * @param known the background's state where the caller has heard of it, else it is read
+ * The last known contexts of records, straight out of `storage.session`: a panel paints one at once, whether or not the background runs. None
+ * where nobody is signed in, nothing is known for this member, or clicks wait that only the background lays over it. It may be out of date:
+ * whoever shows it asks the background, too.
  */
-export async function readCachedContext(
-  area: Area,
-  known: BackgroundState | null,
-  { record, email }: SeenRecord,
-  personId: string | null,
-): Promise<RecordContext | null> {
-  const state = known ?? (await area.get(STATE_KEY))[STATE_KEY];
+export function cachedContexts(area: Area) {
+  /** What the background has written while this page lives; what it takes out of the storage leaves here, too. */
+  const memory = new Map<string, unknown>();
+  area.onChanged.addListener((changes) => {
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      if (!key.startsWith(CONTEXT_PREFIX)) continue;
+      memory.delete(key);
+      if (newValue !== undefined) memory.set(key, newValue);
+    }
+    for (const oldest of [...memory.keys()].slice(0, -MOST_REMEMBERED)) memory.delete(oldest);
+  });
+
+  return {
+    /** What this page has seen being written. `state`: the background's, null while it is not known. */
+    remembered(state: BackgroundState | null, seen: SeenRecord, personId: string | null): RecordContext | null {
+      const key = keyFor(state, seen, personId);
+      return key === null ? null : contextIn(memory.get(key));
+    },
+    async read(known: BackgroundState | null, seen: SeenRecord, personId: string | null): Promise<RecordContext | null> {
+      const key = keyFor(known ?? (await area.get(STATE_KEY))[STATE_KEY], seen, personId);
+      return key === null ? null : contextIn((await area.get(key))[key]);
+    },
+  };
+}
+
+function keyFor(state: unknown, { record, email }: SeenRecord, personId: string | null): string | null {
   if (!isBackgroundState(state) || state.session.status !== 'signedIn' || state.queued > 0) return null;
   const { me } = state.session;
   const mayRead = me.settings.readEmailFromPage;
-  const key = CONTEXT_PREFIX + contextKey(ownerOf(state.serverUrl, me), { record, email: mayRead ? email : null, personId });
-  const stored = (await area.get(key))[key];
+  return CONTEXT_PREFIX + contextKey(ownerOf(state.serverUrl, me), { record, email: mayRead ? email : null, personId });
+}
+
+function contextIn(stored: unknown): RecordContext | null {
   return isStored(stored) ? stored.context : null;
 }
 

@@ -19,6 +19,8 @@ export type PanelTransport = {
   ask: <N extends BackgroundRequestName>(type: N, input: BackgroundRequests[N]['input']) => Promise<BackgroundReply<N>>;
   /** What was last known of a record, where that can be had without the background; it may be out of date. Never rejects. */
   recall?: (seen: SeenRecord, personId: string | null) => Promise<RecordContext | null>;
+  /** The same, where it can be had without any wait. */
+  recallNow?: (seen: SeenRecord, personId: string | null) => RecordContext | null;
   /** Keeps the entries of one click, all or none; answers once they are safe on disk, or says why they are not. */
   keep: (entries: readonly Entry[]) => Promise<Result<null>>;
   /** What the page says: the record now, and every later one. Returns how to stop. */

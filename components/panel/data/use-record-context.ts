@@ -27,16 +27,22 @@ export function contextKey(seen: SeenRecord, personId: string | null) {
  * known and is then followed by a fresh one; an answer about another record is refused.
  */
 export function useRecordContext(seen: SeenRecord, personId: string | null): ContextLook {
-  const { ask, recall } = useTransport();
+  const { ask, recall, recallNow } = useTransport();
   const client = useQueryClient();
   const queryKey = contextKey(seen, personId);
   const followedUp = useRef(false);
 
   const query = useQuery({
     queryKey,
+    // Old from the start, so that it is asked for anew as soon as it stands there.
+    initialDataUpdatedAt: 0,
+    initialData(): ContextAnswer | undefined {
+      const known = recallNow?.(seen, personId);
+      return known && isSameRecord(known.record, seen.record) ? { context: known, cached: false, email: seen.email } : undefined;
+    },
     queryFn: async (): Promise<ContextAnswer> => {
       const fresh = client.getQueryData(queryKey) !== undefined;
-      const recalled = fresh ? null : await recall?.(seen, personId);
+      const recalled = fresh || recall === undefined ? null : await recall(seen, personId);
       if (recalled && isSameRecord(recalled.record, seen.record)) return { context: recalled, cached: true, email: seen.email };
       const reply = await ask('getContext', { seen, personId, fresh });
       if (!reply.ok) throw new RequestFailed(reply.error);

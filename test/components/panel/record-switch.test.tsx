@@ -114,3 +114,26 @@ it('tells the page once that a record stands on screen', async () => {
   await waitFor(() => expect(demo.told).toContainEqual({ type: 'painted', key: seen.key }));
   expect(demo.told.filter((message) => message.type === 'painted')).toHaveLength(1);
 });
+
+it('shows a record that was fetched ahead in the very turn in which the page goes there, and asks for it all the same', async () => {
+  const { context, answer } = heldBackground();
+  const { demo } = renderPanel({ context });
+  await answer(seen.key, danaReply);
+  demo.transport.recallNow = () => personContext({ record: otherRecord }, dan);
+  act(() => demo.goTo(other));
+  expect(screen.getByText('Dan Whitfield')).toBeTruthy();
+  expect(screen.queryByText('Dana Whitfield')).toBeNull();
+
+  const newer = personContext({ record: otherRecord }, { ...dan, name: 'Daniel Whitfield' });
+  await answer(other.key, { ok: true, value: { context: newer, cached: false } });
+  expect(await screen.findByText('Daniel Whitfield')).toBeTruthy();
+});
+
+it('shows nothing that was recalled of another record', () => {
+  const { context } = heldBackground();
+  const { demo } = renderPanel({ context });
+  demo.transport.recallNow = () => personContext();
+  act(() => demo.goTo(other));
+  expect(screen.queryByText('Dana Whitfield')).toBeNull();
+  expect(screen.getByText('Loading this record')).toBeTruthy();
+});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createContextCache } from '#lib/bridge/background/context-cache.ts';
 import { createContexts } from '#lib/bridge/background/contexts.ts';
-import { readCachedContext } from '#lib/bridge/cached-context.ts';
+import { cachedContexts } from '#lib/bridge/cached-context.ts';
 import { type BackgroundState, STATE_KEY } from '#lib/bridge/messages.ts';
 import { ownerOf } from '#lib/bridge/owner.ts';
 import { USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
@@ -30,49 +30,77 @@ function stateOf(me: Me | null, queued = 0): BackgroundState {
 /** The browser's session storage after the background has fetched record 1 for Ada; `email`: as it was asked for. */
 async function storage(email: string | null = null) {
   const store = memoryStore();
+  const listeners: ((changes: Record<string, { newValue?: unknown }>) => void)[] = [];
+  const tell = (changes: Record<string, { newValue?: unknown }>) => listeners.forEach((listener) => void listener(changes));
+  const area = {
+    ...store,
+    async set(more: Record<string, unknown>) {
+      await store.set(more);
+      tell(Object.fromEntries(Object.entries(more).map(([key, newValue]) => [key, { newValue }])));
+    },
+    async remove(keys: string | string[]) {
+      await store.remove(keys);
+      tell(Object.fromEntries([keys].flat().map((key) => [key, {}])));
+    },
+  };
   const contexts = createContexts({
-    cache: createContextCache(store),
+    cache: createContextCache(area),
     fetchContext: async (_, { record }) => ({ ok: true, value: contextOf(record) }),
     owner: async () => ownerOf(SERVER, ada),
     now: () => 1_000_000,
     wait: async () => {},
   });
+  const cached = cachedContexts({
+    get: async (key) => ({ [key]: await store.get(key) }),
+    onChanged: { addListener: (listener) => void listeners.push(listener) },
+  });
   await contexts.get(null, { record: recordOf(1), email, personId: null }, false);
-  return { contexts, store, area: { get: async (key: string) => ({ [key]: await store.get(key) }) } };
+  return { contexts, store, cached };
 }
 
 it('finds what the background keeps, without the background', async () => {
-  const { area, store } = await storage();
-  expect((await readCachedContext(area, stateOf(ada), seen(), null))?.record).toEqual(recordOf(1));
+  const { cached, store } = await storage();
+  expect((await cached.read(stateOf(ada), seen(), null))?.record).toEqual(recordOf(1));
   await store.set({ [STATE_KEY]: stateOf(ada) });
-  expect((await readCachedContext(area, null, seen(), null))?.record).toEqual(recordOf(1));
+  expect((await cached.read(null, seen(), null))?.record).toEqual(recordOf(1));
 });
 
 it('finds nothing of another member, of nobody, or of what was forgotten', async () => {
-  const { area, contexts } = await storage();
-  expect(await readCachedContext(area, stateOf(ben), seen(), null)).toBeNull();
-  expect(await readCachedContext(area, stateOf(null), seen(), null)).toBeNull();
-  expect(await readCachedContext(area, { ...stateOf(ada), serverUrl: 'https://other.example.org' }, seen(), null)).toBeNull();
+  const { cached, contexts } = await storage();
+  expect(await cached.read(stateOf(ben), seen(), null)).toBeNull();
+  expect(await cached.read(stateOf(null), seen(), null)).toBeNull();
+  expect(await cached.read({ ...stateOf(ada), serverUrl: 'https://other.example.org' }, seen(), null)).toBeNull();
   await contexts.clear();
-  expect(await readCachedContext(area, stateOf(ada), seen(), null)).toBeNull();
+  expect(await cached.read(stateOf(ada), seen(), null)).toBeNull();
+});
+
+it('remembers what is written while it listens, without any wait, and forgets it at once with its member', async () => {
+  const { cached, contexts } = await storage();
+  expect(cached.remembered(stateOf(ada), seen(), null)?.record).toEqual(recordOf(1));
+  expect(cached.remembered(stateOf(ben), seen(), null)).toBeNull();
+  expect(cached.remembered(stateOf(null), seen(), null)).toBeNull();
+  expect(cached.remembered(stateOf(ada, 1), seen(), null)).toBeNull();
+  expect(cached.remembered(null, seen(), null)).toBeNull();
+  await contexts.clear();
+  expect(cached.remembered(stateOf(ada), seen(), null)).toBeNull();
 });
 
 it('leaves a record to the background while clicks wait', async () => {
-  const { area } = await storage();
-  expect(await readCachedContext(area, stateOf(ada, 1), seen(), null)).toBeNull();
+  const { cached } = await storage();
+  expect(await cached.read(stateOf(ada, 1), seen(), null)).toBeNull();
 });
 
 it('asks by the page’s e-mail only where the workspace allows that', async () => {
   const allowed = { ...ada, settings: { ...ada.settings, readEmailFromPage: true } };
   const forbidden = { ...ada, settings: { ...ada.settings, readEmailFromPage: false } };
-  const { area } = await storage('dana@example.com');
-  expect(await readCachedContext(area, stateOf(allowed), seen('dana@example.com'), null)).not.toBeNull();
-  expect(await readCachedContext(area, stateOf(forbidden), seen('dana@example.com'), null)).toBeNull();
+  const { cached } = await storage('dana@example.com');
+  expect(await cached.read(stateOf(allowed), seen('dana@example.com'), null)).not.toBeNull();
+  expect(await cached.read(stateOf(forbidden), seen('dana@example.com'), null)).toBeNull();
 });
 
 it('takes damage for nothing', async () => {
-  const { area, store } = await storage();
+  const { cached, store } = await storage();
   for (const key of Object.keys(store.values)) store.values[key] = 'damaged';
-  expect(await readCachedContext(area, stateOf(ada), seen(), null)).toBeNull();
-  expect(await readCachedContext(area, null, seen(), null)).toBeNull();
+  expect(await cached.read(stateOf(ada), seen(), null)).toBeNull();
+  expect(await cached.read(null, seen(), null)).toBeNull();
 });
