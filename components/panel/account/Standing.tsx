@@ -18,7 +18,7 @@ export function Standing({ overview }: { overview: AccountOverview }) {
   const say = useWords('account');
   const { rollUp, counted, known } = overview;
   return (
-    <Section title={say('standing')}>
+    <Section title={rollUp === null ? say('soFar') : say('standing')}>
       {rollUp !== null && <Stages rollUp={rollUp} />}
       <div className={styles['rows']}>
         {rollUp !== null && <Clocks clocks={rollUp.clocks} />}

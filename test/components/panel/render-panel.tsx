@@ -1,6 +1,8 @@
 import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
+// What the panel loads as a file of its own stands ready, so that a test waits for the panel and not for the file.
+import '#components/panel/account/AccountBody.tsx';
 import type { PanelEnvironment } from '#components/panel/data/environment.ts';
 import type { Sight } from '#components/panel/data/panel-sight.ts';
 import type { Visibility } from '#components/panel/data/visibility.ts';

@@ -4,6 +4,7 @@ import type { Translated } from '../../translated.ts';
 export const account: Translated<typeof english> = {
   employees: '{count, plural, one {{people} Person} other {{people} Mitarbeitende}}',
   standing: 'Wo die Personen stehen',
+  soFar: 'Was bisher geschah',
   journeyStop: '{stage}: {count, number}',
   lifecycle: 'Lebenszyklus',
   people: '{count, plural, one {# Person} other {# Personen}}',

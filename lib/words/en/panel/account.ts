@@ -2,6 +2,7 @@
 export const account = {
   employees: '{count, plural, one {{people} person} other {{people} people}}',
   standing: 'Where its people stand',
+  soFar: 'What happened so far',
   journeyStop: '{stage}: {count, number}',
   lifecycle: 'Lifecycle stages',
   people: '{count, plural, one {# person} other {# people}}',

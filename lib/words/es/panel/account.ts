@@ -4,6 +4,7 @@ import type { Translated } from '../../translated.ts';
 export const account: Translated<typeof english> = {
   employees: '{count, plural, one {{people} persona} other {{people} personas}}',
   standing: 'Dónde están sus personas',
+  soFar: 'Lo ocurrido hasta ahora',
   journeyStop: '{stage}: {count, number}',
   lifecycle: 'Ciclo de vida',
   people: '{count, plural, one {# persona} many {# personas} other {# personas}}',

@@ -4,6 +4,7 @@ import type { Translated } from '../../translated.ts';
 export const account: Translated<typeof english> = {
   employees: '{count, plural, one {{people} personne} other {{people} personnes}}',
   standing: 'Où en sont ses personnes',
+  soFar: 'Ce qui s’est passé jusqu’ici',
   journeyStop: '{stage} : {count, number}',
   lifecycle: 'Cycle de vie',
   people: '{count, plural, one {# personne} many {# personnes} other {# personnes}}',

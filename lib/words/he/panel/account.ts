@@ -4,6 +4,7 @@ import type { Translated } from '../../translated.ts';
 export const account: Translated<typeof english> = {
   employees: '{count, plural, one {עובד אחד} two {שני עובדים} other {{people} עובדים}}',
   standing: 'היכן נמצאים האנשים',
+  soFar: 'מה קרה עד כה',
   journeyStop: '{stage}: {count, number}',
   lifecycle: 'שלבי מחזור החיים',
   people: '{count, plural, one {אדם אחד} two {# אנשים} other {# אנשים}}',
