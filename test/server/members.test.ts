@@ -68,11 +68,14 @@ describe('members and settings', () => {
 
   it('stores settings, and refuses a reason that stands twice', async () => {
     const ws = await newWorkspace(api);
-    const settings = { readEmailFromPage: true, rejectReasons: ['noNeed' as const, 'other' as const], crmPatterns: [] };
+    const people = { origin: 'https://crm.example.org', template: '/people/{id}', objectType: 'contact' as const };
+    const settings = { readEmailFromPage: true, rejectReasons: ['noNeed' as const, 'other' as const], crmPatterns: [people] };
     expect((await api.call('putSettings', ws.users.admin, settings)).value).toEqual(settings);
     expect((await api.call('getMe', ws.users.rep, {})).value.settings).toEqual(settings);
     const twice = await api.call('putSettings', ws.users.admin, { ...settings, rejectReasons: ['other', 'other'] });
     expect(twice.error).toMatchObject({ code: 'badRequest', path: 'rejectReasons' });
+    const nowhere = await api.call('putSettings', ws.users.admin, { ...settings, crmPatterns: [{ ...people, template: '/people' }] });
+    expect(nowhere.error.code).toBe('badRequest');
   });
 
   it('writes down who changed what', async () => {
