@@ -1,11 +1,9 @@
 import { PauseCircle, Settings } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { LanguageProvider, type SpeechSource } from '#components/language/LanguageProvider.tsx';
 import { type Say, useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
-import type { CrmId } from '#lib/contract/vocabulary.ts';
 import { ThemeChoice } from '../options/AppearanceSection.tsx';
 import type { ExtensionPage } from '../options/extension-page.ts';
 import { Logo } from '../options/Logo.tsx';
@@ -13,8 +11,7 @@ import { useBackgroundState, useGranted, useSites } from '../options/use-extensi
 import { nextStep } from './next-step.ts';
 import styles from './Popup.module.css';
 import { Step } from './Step.tsx';
-
-type Tab = { id: number | null; url: string | null; sight: 'absent' | 'noRecord' | 'record'; crm: CrmId | null };
+import { useActiveTab } from './use-active-tab.ts';
 
 /** What this page is to Leadlight, and the one next step. */
 export function Popup({ page, speech }: { page: ExtensionPage; speech: SpeechSource }) {
@@ -69,24 +66,6 @@ function Content({ page, state }: { page: ExtensionPage; state: BackgroundState 
       </footer>
     </main>
   );
-}
-
-/** The tab under the popup; looked at anew when what is granted changes, since the watcher starts then. */
-function useActiveTab(page: ExtensionPage, granted: string[] | null): Tab | null {
-  const [tab, setTab] = useState<Tab | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    if (granted === null) return;
-    void page.activeTab().then(async (found) => {
-      const [sight, crm] =
-        found === null ? (['absent', null] as const) : await Promise.all([page.lookAtTab(found.id), page.recognise(found.id)]);
-      if (!isGone) setTab({ id: found?.id ?? null, url: found?.url ?? null, sight, crm });
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [page, granted]);
-  return tab;
 }
 
 function who({ session, reachable }: BackgroundState, say: Say<'popup'>, sayAction: Say<'actions'>): string {
