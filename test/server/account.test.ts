@@ -1,7 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuyingRole } from '#lib/contract/buying-group.ts';
+import { getAccount } from '#server/services/get-account.ts';
 import { rejudgePeople } from '#server/services/rejudge.ts';
+import type { Store } from '#server/store/db.ts';
 import { insertEvents } from '#server/store/events.ts';
 import { insertPeople } from '#server/store/people.ts';
 import { insertStageEntries } from '#server/store/stage-entries.ts';
@@ -116,8 +118,34 @@ describe('the record of an account', () => {
     expect(group.roles.find(({ id }) => id === 'decisionMaker')?.holders.people).toEqual([ws.personId]);
   });
 
+  /** How many statements a look at the account takes. */
+  async function statements(ws: TestWorkspace): Promise<number> {
+    let count = 0;
+    const counting: Store = {
+      ...api.store,
+      inWorkspace: (id, work) =>
+        api.store.inWorkspace(id, (tx) =>
+          work({
+            ...tx,
+            query: (text, values) => {
+              count += 1;
+              return tx.query(text, values);
+            },
+          }),
+        ),
+    };
+    const member = { id: ws.members.rep, name: 'Rep', role: 'rep' as const };
+    const looked = await getAccount(
+      { store: counting, workspaceId: ws.id, member, now: () => api.clock.now, newId: uuidv7 },
+      { id: ws.accountId },
+    );
+    expect(looked.ok).toBe(true);
+    return count;
+  }
+
   it('lists a hundred people and says how many more there are, in a few statements however many', async () => {
     const ws = await newWorkspace(api);
+    const before = await statements(ws);
     await hire(
       ws,
       Array.from({ length: 519 }, (_, at) => (at % 5 === 0 ? 'VP Operations' : 'Planner')),
@@ -131,6 +159,8 @@ describe('the record of an account', () => {
     expect(users?.count).toBeGreaterThan(users?.people.length ?? Number.POSITIVE_INFINITY);
     const last = people.at(-1)?.id ?? '';
     expect(rollUp?.journey.flatMap((stage) => stage.people)).toContain(last);
+    expect(await statements(ws)).toBe(before);
+    expect(before).toBeLessThan(15);
   });
 });
 
