@@ -4,6 +4,7 @@ import { showTheme } from '#components/ui/theme.ts';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
 import { cachedContexts } from '#lib/bridge/cached-context.ts';
 import { originPattern } from '#lib/bridge/crm-sites.ts';
+import { draftKeys } from '#lib/bridge/draft-keys.ts';
 import { entryKeeper } from '#lib/bridge/keep-entries.ts';
 import type { BackgroundState, SeenRecord } from '#lib/bridge/messages.ts';
 import { closeSidePanel, openSidePanel } from '#lib/bridge/side-panel.ts';
@@ -28,6 +29,7 @@ export function browserTransport(homeOf: HomeOf): PanelTransport {
   /** Firefox gives a page of ours inside a web page no `storage.session`; there the background's own cache answers. */
   const { session }: { session?: typeof browser.storage.session } = browser.storage;
   const cached = session === undefined ? null : cachedContexts(session);
+  const drafts = session === undefined ? null : draftKeys(session);
   let isHandedOver = false;
   void whenHandedOver.then(() => {
     isHandedOver = true;
@@ -51,6 +53,8 @@ export function browserTransport(homeOf: HomeOf): PanelTransport {
     ...own,
     ask,
     recall,
+    mayHaveDraft: (key) => drafts?.mayHave(key) ?? true,
+    expectDraft: (key) => drafts?.expect(key),
     recallNow: (seen, personId) => (isHandedOver && cached !== null ? cached.remembered(state, seen, personId) : null),
     keep,
     moveTo,

@@ -21,12 +21,15 @@ export type DraftStore = {
   start: () => () => void;
 };
 
-export function createDraftStore(key: string, { ask }: Pick<PanelTransport, 'ask'>): DraftStore {
+export function createDraftStore(
+  key: string,
+  { ask, mayHaveDraft, expectDraft }: Pick<PanelTransport, 'ask' | 'mayHaveDraft' | 'expectDraft'>,
+): DraftStore {
   const values = new Map<string, unknown>();
   /** Begun before what was left had been read: the newer one counts. */
   const touched = new Set<string>();
   const listeners = new Set<() => void>();
-  let isLoaded = false;
+  let isLoaded = mayHaveDraft?.(key) === false;
   let hasActed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,6 +52,7 @@ export function createDraftStore(key: string, { ask }: Pick<PanelTransport, 'ask
     if (timer === undefined) return;
     timer = undefined;
     const draft: Draft = Object.fromEntries(values);
+    if (values.size > 0) expectDraft?.(key);
     void ask('keepDraft', { key, draft: values.size === 0 ? null : draft });
   }
 

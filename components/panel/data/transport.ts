@@ -21,6 +21,10 @@ export type PanelTransport = {
   recall?: (seen: SeenRecord, personId: string | null) => Promise<RecordContext | null>;
   /** The same, where it can be had without any wait. */
   recallNow?: (seen: SeenRecord, personId: string | null) => RecordContext | null;
+  /** Whether anything may have been begun on the record of this key; where that is not known, it may. */
+  mayHaveDraft?: (key: string) => boolean;
+  /** Something begun there is on its way to the background. */
+  expectDraft?: (key: string) => void;
   /** Keeps the entries of one click, all or none; answers once they are safe on disk, or says why they are not. */
   keep: (entries: readonly Entry[]) => Promise<Result<null>>;
   /** What the page says: the record now, and every later one. Returns how to stop. */

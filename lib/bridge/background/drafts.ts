@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DRAFTS_KEY } from '../draft-keys.ts';
 import type { KeyValueStore } from '../key-value.ts';
 import type { Draft } from '../messages.ts';
 import { oneByOne } from '../single-flight.ts';
@@ -6,7 +7,8 @@ import { oneByOne } from '../single-flight.ts';
 const Kept = z.object({ owner: z.string(), key: z.string(), draft: z.record(z.string(), z.unknown()) });
 type Kept = z.infer<typeof Kept>;
 
-export const DRAFTS_KEY = 'drafts';
+export { DRAFTS_KEY };
+
 const MOST_KEPT = 60;
 
 export type Drafts = ReturnType<typeof createDrafts>;

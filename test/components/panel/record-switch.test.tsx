@@ -120,6 +120,7 @@ it('shows a record that was fetched ahead in the very turn in which the page goe
   const { demo } = renderPanel({ context });
   await answer(seen.key, danaReply);
   demo.transport.recallNow = () => personContext({ record: otherRecord }, dan);
+  demo.transport.mayHaveDraft = () => false;
   act(() => demo.goTo(other));
   expect(screen.getByText('Dan Whitfield')).toBeTruthy();
   expect(screen.queryByText('Dana Whitfield')).toBeNull();
