@@ -1,15 +1,15 @@
-import { after, until } from './wait.ts';
+import { after } from './wait.ts';
 
-const CAP_MS = 1_500;
 const LOAD_CAP_MS = 6_000;
+const IDLE_CAP_MS = 500;
 
 /**
- * Resolves when the CRM has had its turn, so that our frame does not compete with its boot: the page has loaded, then the
- * record's title shows or the cap has passed, then the browser is idle. Never, once the life has ended.
+ * Resolves when the CRM has had its turn, so that our frame does not compete with its boot: the page has loaded, and then the browser is
+ * idle, as it is while the CRM waits for its server. To wait for the record's title, too, would put the panel behind the record, however
+ * long that takes (docs/performance.md). Never, once the life has ended.
  */
-export async function crmHasHadItsTurn(page: Window, titleShows: () => boolean, life: AbortSignal): Promise<void> {
+export async function crmHasHadItsTurn(page: Window, life: AbortSignal): Promise<void> {
   await Promise.race([loaded(page, life), after(LOAD_CAP_MS, life)]);
-  await until(titleShows, 50, CAP_MS, life);
   await idle(page, life);
 }
 
@@ -22,5 +22,5 @@ function loaded(page: Window, life: AbortSignal): Promise<void> {
 
 function idle(page: Window, life: AbortSignal): Promise<void> {
   if (!('requestIdleCallback' in page)) return after(50, life);
-  return new Promise((resolve) => page.requestIdleCallback(() => !life.aborted && resolve(), { timeout: 300 }));
+  return new Promise((resolve) => page.requestIdleCallback(() => !life.aborted && resolve(), { timeout: IDLE_CAP_MS }));
 }

@@ -62,7 +62,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
       void watch.ask(seen);
     }
     void addEmail(seen, before, life);
-    await crmHasHadItsTurn(page, () => read().title !== null, life);
+    await crmHasHadItsTurn(page, life);
     isFrameDue = true;
     if (sight.adapter?.fingerprint?.(document)) link.tellCrm(sight.adapter.crm);
     onDraw(watch.orders().placement);
@@ -70,7 +70,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   }
 
   async function beWithoutRecord(visit: Visit): Promise<void> {
-    await crmHasHadItsTurn(page, () => true, visit.life);
+    await crmHasHadItsTurn(page, visit.life);
     await neighbours.lookAround(visit);
   }
 
