@@ -20,6 +20,8 @@ export type BrowserOptions = {
   closeOnSignals?: boolean;
   /** Everything that the browser calls goes through it, loopback too. */
   proxy?: string;
+  /** Further switches of the browser. */
+  switches?: readonly string[];
 };
 
 /** Chromium with the built extension and a profile of its own. Rejects with an error whose message says what to do. */
@@ -32,6 +34,7 @@ export async function launchWithExtension({
   height = 900,
   closeOnSignals = true,
   proxy,
+  switches = [],
 }: BrowserOptions): Promise<BrowserContext> {
   const executablePath = findTool(chromium) ?? playwright.executablePath();
   return playwright.launchPersistentContext(profileDir, {
@@ -52,6 +55,7 @@ export async function launchWithExtension({
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...switches,
     ],
   });
 }

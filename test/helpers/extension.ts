@@ -18,11 +18,11 @@ export type Extension = {
 };
 
 /** `proxy`: everything that the browser calls goes through it, loopback too. */
-type Given = { extensionDir?: string; others?: readonly string[]; profileDir?: string; proxy?: string };
+type Given = { extensionDir?: string; others?: readonly string[]; profileDir?: string; proxy?: string; switches?: readonly string[] };
 
 /** Chromium with the built extension. With a `profileDir` of its own, the caller removes it; so a second launch finds what the first left. */
 export async function launchExtension(given: Given = {}): Promise<Extension> {
-  const { extensionDir = PRACTICE_BUILD, others = [], proxy } = given;
+  const { extensionDir = PRACTICE_BUILD, others = [], proxy, switches = [] } = given;
   const profileDir = given.profileDir ?? (await mkdtemp(join(tmpdir(), 'leadlight-profile-')));
   if (proxy !== undefined) await connectToNothingAhead(profileDir);
   const context = await launchWithExtension({
@@ -30,6 +30,7 @@ export async function launchExtension(given: Given = {}): Promise<Extension> {
     extensionDir,
     others,
     headless: true,
+    switches,
     ...(proxy === undefined ? {} : { proxy }),
   });
   await serviceWorker(context);
@@ -81,6 +82,15 @@ export async function workerStopper(page: Page): Promise<() => Promise<boolean>>
  * `pattern`: for example `https://acme.pipedrive.com/*`.
  */
 export async function grantHost({ context, options }: Pick<Extension, 'context' | 'options'>, pattern: string): Promise<void> {
+  await answerPrompt(context, pattern);
+  const session = await context.newCDPSession(options);
+  const isGranted = await inClick(session, `chrome.permissions.request({ origins: [${JSON.stringify(pattern)}] })`);
+  await session.detach();
+  if (isGranted !== true) throw new Error(`The browser did not grant ${pattern}.`);
+}
+
+/** What a person would click in the browser's prompt for this host, ahead of it: the next request, in a click, is granted without one. */
+export async function answerPrompt(context: BrowserContext, pattern: string): Promise<void> {
   const settings = await context.newPage();
   await settings.goto(`chrome://extensions/?id=${EXTENSION_ID}`);
   await settings.evaluate(
@@ -88,10 +98,6 @@ export async function grantHost({ context, options }: Pick<Extension, 'context' 
     [EXTENSION_ID, pattern],
   );
   await settings.close();
-  const session = await context.newCDPSession(options);
-  const isGranted = await inClick(session, `chrome.permissions.request({ origins: [${JSON.stringify(pattern)}] })`);
-  await session.detach();
-  if (isGranted !== true) throw new Error(`The browser did not grant ${pattern}.`);
 }
 
 /**
