@@ -13,10 +13,10 @@ export type Seen = {
 };
 
 /**
- * `click`: the person's last one. `record`: the CRM's record title is painted. `sidebar`: the extension's element in the page is. `person`: the
- * person's name stands in the panel's frame, and the browser says that nothing in the page covers it.
+ * `click`: the person's last one. `record`: the CRM's record title is painted. `sidebar`: the extension's element in the page is. `drawn`: the
+ * panel's frame has drawn the person's name. `person`: and the browser says that nothing in the page covers it, which it does some frames later.
  */
-export type Mark = 'click' | 'record' | 'sidebar' | 'person';
+export type Mark = 'click' | 'record' | 'sidebar' | 'drawn' | 'person';
 
 export type Wanted = {
   /** Selector of the record's title, in a text or an input's value, and what it says. */
@@ -58,7 +58,10 @@ export function observe(first: Wanted): void {
     if (text === '') return;
     if (isPanel) {
       const find = () => [...document.querySelectorAll('h1')].find((heading) => heading.textContent === person);
-      whenThere(find, { childList: true, subtree: true, characterData: true }, markWhenVisible);
+      whenThere(find, { childList: true, subtree: true, characterData: true }, (heading) => {
+        markAfterFrame('drawn');
+        markWhenVisible(heading);
+      });
     } else if (first.isValue) whenDrawn(() => titleSays(text));
     else whenThere(() => titleSays(text), { childList: true, subtree: true }, markRecord);
   }

@@ -14,7 +14,7 @@ import { watchMoves } from './watch-moves.ts';
 import type { Arrive, Visit, Watch } from './watcher.ts';
 
 /** The panel has this long to paint a new record before the skeleton covers the old one. */
-const COVER_AFTER_MS = 75;
+export const COVER_AFTER_MS = 75;
 /** A panel that says nothing is uncovered all the same: its own states (signed out, offline) are the truth then. */
 const UNCOVER_AFTER_MS = 2_500;
 /** So long a page may take to tell a type that its address does not name. */
