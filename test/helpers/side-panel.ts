@@ -27,17 +27,21 @@ export function headingOf(page: Page): Promise<string | null> {
   return page.evaluate(() => document.querySelector('h1')?.textContent ?? null);
 }
 
-/** Puts whoever is shown on record from now on: how long after a tab came to the front the one before was still to be seen, in ms. */
+/** From now on: how long after a tab came to the front whoever was shown before was still to be seen, in ms. */
 export async function noteSwitches(page: Page): Promise<() => Promise<{ left: string; gone: number }[]>> {
   await page.evaluate(() => {
     const notes: { left: string; gone: number }[] = [];
     Object.assign(window, { switchNotes: notes });
     const heading = () => document.querySelector('h1')?.textContent ?? '';
+    let left = heading();
+    new MutationObserver(() => {
+      left = heading() || left;
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
     chrome.tabs.onActivated.addListener(() => {
-      const [left, start] = [heading(), performance.now()];
+      const [before, start] = [left, performance.now()];
       const look = () => {
-        if (heading() === left && performance.now() - start < 2_000) requestAnimationFrame(look);
-        else notes.push({ left, gone: performance.now() - start });
+        if (heading() === before && performance.now() - start < 2_000) setTimeout(look);
+        else notes.push({ left: before, gone: performance.now() - start });
       };
       look();
     });

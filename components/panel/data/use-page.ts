@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PanelMode, SeenRecord, TabSight } from '#lib/bridge/messages.ts';
 import { useTransport } from './transport.ts';
 
@@ -19,14 +20,16 @@ export function usePage(): PageView {
   const [shown, setShown] = useState(NOTHING_YET);
   const [mode, setMode] = useState<PanelMode>('docked');
 
-  useEffect(
-    () =>
-      transport.watchPage((message) => {
-        if (message.type === 'mode') setMode(message.mode);
-        else if (message.type === 'record') setShown({ seen: message.seen, tab: null });
-        else if (message.type === 'tab') setShown(message.tab.kind === 'looking' ? NOTHING_YET : { seen: undefined, tab: message.tab });
-      }),
-    [transport],
-  );
+  useEffect(() => {
+    let hasShown = false;
+    return transport.watchPage((message) => {
+      if (message.type === 'mode') setMode(message.mode);
+      else if (message.type === 'record') setShown({ seen: message.seen, tab: null });
+      else if (message.type === 'tab' && message.tab.kind !== 'looking') setShown({ seen: undefined, tab: message.tab });
+      // Another tab is in front from now on: what stands here goes in this very task, however busy the browser is.
+      else if (message.type === 'tab' && hasShown) flushSync(() => setShown(NOTHING_YET));
+      hasShown ||= message.type === 'record' || message.type === 'tab';
+    });
+  }, [transport]);
   return { ...shown, mode };
 }
