@@ -13,10 +13,10 @@ export type FrameProps = {
 /** The panel's frame: what scrolls above, and the verdict bar that is always there below. */
 export function Frame({ children, footer, page, hasPage = false }: FrameProps) {
   const scroll = useRef<HTMLDivElement>(null);
-  const { start, onScroll } = useKeptScroll('scroll');
+  const { first, onScroll } = useKeptScroll('scroll');
   useLayoutEffect(() => {
-    if (scroll.current !== null) scroll.current.scrollTop = start();
-  }, [start]);
+    if (scroll.current !== null && first > 0) scroll.current.scrollTop = first;
+  }, [first]);
 
   return (
     <div className={styles['frame']}>

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
 import { useTransport } from './transport.ts';
 
@@ -8,12 +8,12 @@ export const DraftsContext = createContext<DraftStore | null>(null);
 /** Of whom on the record it is, so that nothing written about one person appears beside another. */
 export const DraftScope = createContext('');
 
-/** The drafts of one record, for a view that is keyed by it. `isLoaded`: what was left the last time is there. */
-export function useDraftsOf(key: string): { drafts: DraftStore; isLoaded: boolean } {
+/** The drafts of one record, for a view that is keyed by it. What was left the last time comes in a moment; nothing waits for it. */
+export function useDraftsOf(key: string): DraftStore {
   const transport = useTransport();
   const [drafts] = useState(() => createDraftStore(key, transport));
   useEffect(() => drafts.start(), [drafts]);
-  return { drafts, isLoaded: useSyncExternalStore(drafts.subscribe, drafts.isLoaded) };
+  return drafts;
 }
 
 /**
@@ -43,15 +43,16 @@ export function useForgetAll(): () => void {
   return useCallback(() => drafts.clear(''), [drafts]);
 }
 
-/** Where one has scrolled to; changes of it draw nothing anew. */
-export function useKeptScroll(name: string): { start: () => number; onScroll: (top: number) => void } {
+/** Where one had scrolled to, once that is known; changes of it draw nothing anew. */
+export function useKeptScroll(name: string): { first: number; onScroll: (top: number) => void } {
   const { drafts, id } = useDraft(name);
-  const start = useCallback(() => {
-    const top = drafts.get(id);
+  const isLoaded = useSyncExternalStore(drafts.subscribe, drafts.isLoaded);
+  const first = useMemo(() => {
+    const top = isLoaded ? drafts.get(id) : 0;
     return typeof top === 'number' ? top : 0;
-  }, [drafts, id]);
+  }, [drafts, id, isLoaded]);
   const onScroll = useCallback((top: number) => drafts.set(id, top === 0 ? undefined : Math.round(top)), [drafts, id]);
-  return { start, onScroll };
+  return { first, onScroll };
 }
 
 function useDraft(name: string): { drafts: DraftStore; id: string } {

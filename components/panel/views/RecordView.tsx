@@ -19,10 +19,10 @@ import type { OpenedFrom } from './view-props.ts';
 
 /** One record. Mount it keyed by the record: everything in it, data and opened rows alike, ends with the record. */
 export function RecordView({ seen, mode }: { seen: SeenRecord; mode: PanelMode }) {
-  const { drafts, isLoaded } = useDraftsOf(seen.key);
+  const drafts = useDraftsOf(seen.key);
   return (
     <DraftsContext value={drafts}>
-      <OpenedView seen={seen} mode={mode} isReady={isLoaded} />
+      <OpenedView seen={seen} mode={mode} />
     </DraftsContext>
   );
 }
@@ -30,8 +30,8 @@ export function RecordView({ seen, mode }: { seen: SeenRecord; mode: PanelMode }
 /** Where the rep has gone on this record: to a person of a company, or to the company of a person. */
 type Stop = { kind: 'person'; personId: string; account: AccountCard } | { kind: 'account'; accountId: string; from: string };
 
-/** The record itself, or whom the rep has opened from there. `isReady`: what was begun here the last time is known. */
-function OpenedView({ seen, mode, isReady }: { seen: SeenRecord; mode: PanelMode; isReady: boolean }) {
+/** The record itself, or whom the rep has opened from there. */
+function OpenedView({ seen, mode }: { seen: SeenRecord; mode: PanelMode }) {
   const [trail, setTrail] = useKept<readonly Stop[]>('opened', [], isTrail);
   const here = trail.at(-1);
   const onBack = () => setTrail((stops) => stops.slice(0, -1));
@@ -44,7 +44,6 @@ function OpenedView({ seen, mode, isReady }: { seen: SeenRecord; mode: PanelMode
       mode={mode}
       personId={here?.personId ?? null}
       openedFrom={here === undefined ? null : { account: here.account, onBack }}
-      isReady={isReady}
       onOpen={openPerson}
       onOpenAccount={(accountId, from) => setTrail((stops) => [...stops, { kind: 'account', accountId, from }])}
     />
@@ -56,20 +55,18 @@ type ContextViewProps = {
   mode: PanelMode;
   personId: string | null;
   openedFrom: OpenedFrom | null;
-  isReady: boolean;
   onOpen: (personId: string, account: AccountCard) => void;
   onOpenAccount: (accountId: string, from: string) => void;
 };
 
-function ContextView({ seen, mode, personId, openedFrom, isReady, onOpen, onOpenAccount }: ContextViewProps) {
+function ContextView({ seen, mode, personId, openedFrom, onOpen, onOpenAccount }: ContextViewProps) {
   const look = useRecordContext(seen, personId);
   const isSignedOut = useConnection()?.state.session.status === 'signedOut';
   const { context, failure, lookAgain } = look;
   useTellPainted(seen.key, context !== null || failure !== null || isSignedOut);
 
-  useAnnounceRecord(isReady ? context : null);
+  useAnnounceRecord(context);
 
-  if (!isReady) return <PanelSkeleton />;
   if (context === null) {
     if (isSignedOut) return <SignedOut />;
     return failure === null ? <PanelSkeleton /> : <NothingToShow failure={failure} onTryAgain={lookAgain} />;
