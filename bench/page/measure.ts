@@ -24,8 +24,9 @@ export async function measureView(site: Site, arm: Arm, record: BenchRecord): Pr
     const session = await openSession(arm, page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const marked = [whenMarked(page, 'record', CAP_MS), ...(arm.hasPanel ? [whenMarked(page, 'person', CAP_MS)] : [])];
-    await page.goto(record.url, { waitUntil: 'load' });
-    await Promise.all(marked);
+    await page.goto(record.url, { waitUntil: 'commit' });
+    // A page that goes on loading for ever is one whose record stands there all the same, or does not.
+    await Promise.all([...marked, page.waitForLoadState('load', { timeout: CAP_MS }).catch(() => undefined)]);
     await pause(QUIET_MS);
 
     const cost = await metricsOf(session);
@@ -68,7 +69,9 @@ async function clickVerdicts(panel: Frame): Promise<readonly number[]> {
   const verdicts = panel.locator('fieldset button[aria-pressed]');
   for (const at of [0, 2, 0]) {
     await verdicts.nth(at).click({ timeout: 5_000 });
-    await panel.waitForFunction((place) => document.querySelectorAll('fieldset button[aria-pressed]')[place]?.ariaPressed === 'true', at);
+    await panel.waitForFunction((place) => document.querySelectorAll('fieldset button[aria-pressed]')[place]?.ariaPressed === 'true', at, {
+      timeout: 5_000,
+    });
     await pause(100);
   }
   return (await seenBy(panel)).acknowledgedIn;
