@@ -14,7 +14,7 @@ export const ATTACKS: readonly Attack[] = [
     'filter:opacity(1%)',
     'filter:brightness(20)',
     'mix-blend-mode:screen',
-    'clip-path:inset(60% 0 0 0)',
+    'clip-path:inset(30px -100vw -100vh 0)',
     'mask-image:linear-gradient(transparent,transparent)',
     'transform:rotate(1deg)',
     'transform:scale(.5)',
