@@ -2,23 +2,20 @@
 export type Attack = { name: string; script: string; says: RegExp };
 
 const COVERED = /something lies over Leadlight/;
-const MOVED = /just come into sight or moved/;
+export const MOVED = /just come into sight or moved/;
 const TO_TOP = "sheet.popover = 'manual'; sheet.showPopover();";
 const ON_TOP = 'position:fixed;inset:0;z-index:2147483647;pointer-events:none;';
 
 /** Each names what it puts into the page `attack`, so that `UNDO` takes it away. */
 export const ATTACKS: readonly Attack[] = [
   ...[
-    'opacity:0',
     'opacity:0.01',
     'filter:opacity(1%)',
-    'filter:brightness(20)',
     'mix-blend-mode:screen',
-    'clip-path:inset(30px -100vw -100vh 0)',
+    'clip-path:inset(40vh -100vw -100vh 0)',
     'mask-image:linear-gradient(transparent,transparent)',
     'transform:rotate(1deg)',
     'transform:scale(.5)',
-    'transform:perspective(300px) rotateX(20deg)',
     'zoom:0.3',
   ].map((style) => ({ name: `${style} on the root`, script: `document.documentElement.style.cssText = '${style}'`, says: COVERED })),
   { name: 'the root is moved under the pointer', script: moveBy(-300), says: MOVED },

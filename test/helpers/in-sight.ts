@@ -1,4 +1,4 @@
-type Evaluates = { evaluate: (look: (steadyMs: number) => Promise<void>, steadyMs: number) => Promise<void> };
+type Evaluates = { evaluate: (look: (ms: number) => Promise<void>, ms: number) => Promise<void> };
 
 /** As long as the panel asks for before a click counts, and a little. */
 const STEADY_MS = 450;
@@ -24,4 +24,23 @@ export function inSight(panel: Evaluates): Promise<void> {
       }),
     STEADY_MS,
   );
+}
+
+/** Waits until the browser has said that the panel cannot be seen as it is, and has looked once more: by then it has told the panel, too. */
+export function outOfSight(panel: Evaluates): Promise<void> {
+  return panel.evaluate(async (delay) => {
+    const look = () =>
+      new Promise<boolean>((resolve) => {
+        const take = ([entry]: IntersectionObserverEntry[]) => {
+          observer.disconnect();
+          resolve(entry !== undefined && entry.intersectionRatio >= 0.9 && Reflect.get(entry, 'isVisible') === true);
+        };
+        const init: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = { trackVisibility: true, delay };
+        const observer = new IntersectionObserver(take, init);
+        observer.observe(document.documentElement);
+      });
+    while (await look());
+    const later = performance.now() + 2 * delay;
+    while (performance.now() < later) await look();
+  }, 100);
 }
