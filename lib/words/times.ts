@@ -22,7 +22,8 @@ export type Times = {
 export function timesIn(locale: string, timeZone?: string): Times {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
-  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  const { hour12 = false } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  const time = { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' } as const;
   const date = { day: 'numeric', month: 'short' } as const;
   const clocks = format(time);
   const days = format(date);

@@ -1,6 +1,9 @@
 import { expect, personIn, test } from './base.ts';
 
-test('one walks from the badge to the signed rule, the events and the history, and back', async ({ stack, rep }) => {
+test('one walks from the badge to the signed rule, the events and the history, and back; and in another language', async ({
+  stack,
+  rep,
+}) => {
   const { record, member } = stack.shown.mql;
   await rep.signIn(member.email);
   const { panel } = await rep.open(record);
@@ -25,4 +28,12 @@ test('one walks from the badge to the signed rule, the events and the history, a
   await expect(history.getByRole('button', { name: /^Handed over to sales/ }).first()).toBeVisible();
   await history.getByRole('button', { name: /^MQL/ }).first().click();
   await expect(history.getByRole('button', { name: /^Judged under version/ }).first()).toBeVisible();
+
+  const settings = rep.extension.options;
+  await settings.getByLabel('Language').selectOption('עברית');
+  await expect(settings.getByLabel('שפה')).toHaveValue('he');
+  await expect(panel.locator('html[lang=he][dir=rtl]')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'ליד טוב' })).toBeVisible();
+  await settings.getByLabel('שפה').selectOption('English');
+  await expect(panel.getByRole('button', { name: 'Good lead' })).toBeVisible();
 });
