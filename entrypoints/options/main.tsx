@@ -3,9 +3,9 @@ import '#components/ui/tokens.css';
 import '#components/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import browser from 'webextension-polyfill';
 import { speechSource } from '#components/language/speech-source.ts';
 import { settingsWords } from '#lib/words/settings-words.ts';
+import { pageBrowser as browser } from '../panel/page-browser.ts';
 import { extensionPage } from './extension-page.ts';
 import { Options } from './Options.tsx';
 

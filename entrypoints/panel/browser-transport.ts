@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import type { PanelTransport } from '#components/panel/data/transport.ts';
 import { showTheme } from '#components/ui/theme.ts';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
@@ -11,6 +10,7 @@ import { closeSidePanel, openSidePanel } from '#lib/bridge/side-panel.ts';
 import { watchBackgroundState } from '#lib/bridge/watch-state.ts';
 import type { RecordContext } from '#lib/contract/context.ts';
 import type { PanelHome } from '#lib/contract/preferences.ts';
+import { pageBrowser as browser } from './page-browser.ts';
 
 /** What differs from home to home: how the panel hears of its page. */
 type HomeOf = (ask: AskBackground) => Pick<PanelTransport, 'home' | 'watchPage' | 'tellPage'>;

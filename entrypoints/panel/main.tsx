@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { browserTransport } from './browser-transport.ts';
 import { mountPanel } from './mount-panel.tsx';
+import { pageBrowser as browser } from './page-browser.ts';
 import { connectToPage } from './page-port.ts';
 
 const transport = browserTransport(() => {

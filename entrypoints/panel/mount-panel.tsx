@@ -2,10 +2,10 @@ import '#components/ui/tokens.css';
 import '#components/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import browser from 'webextension-polyfill';
 import { speechSource } from '#components/language/speech-source.ts';
 import { Panel, type PanelProps } from '#components/panel/Panel.tsx';
 import { panelWords } from '#lib/words/panel-words.ts';
+import { pageBrowser as browser } from './page-browser.ts';
 
 /** Mounts the panel in a page of the extension, in the language that is spoken. */
 export async function mountPanel(given: Pick<PanelProps, 'transport' | 'environment'>): Promise<void> {

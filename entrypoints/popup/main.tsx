@@ -3,10 +3,10 @@ import '#components/ui/tokens.css';
 import '#components/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import browser from 'webextension-polyfill';
 import { speechSource } from '#components/language/speech-source.ts';
 import { settingsWords } from '#lib/words/settings-words.ts';
 import { extensionPage } from '../options/extension-page.ts';
+import { pageBrowser as browser } from '../panel/page-browser.ts';
 import { Popup } from './Popup.tsx';
 
 const root = document.getElementById('root');

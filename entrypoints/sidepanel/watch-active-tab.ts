@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import type { PanelTransport } from '#components/panel/data/transport.ts';
 import type { AskBackground } from '#lib/bridge/ask-background.ts';
 import { followActiveTab } from '#lib/bridge/follow-tab.ts';
 import type { PageToPanel } from '#lib/bridge/messages.ts';
+import { pageBrowser as browser } from '../panel/page-browser.ts';
 
 /** Follows the tab in front from now on; a listener that comes later hears the last word of it. */
 export function watchActiveTab(ask: AskBackground): PanelTransport['watchPage'] {

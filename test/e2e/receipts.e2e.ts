@@ -30,10 +30,10 @@ test('one walks from the badge to the signed rule, the events and the history, a
   await expect(history.getByRole('button', { name: /^Judged under version/ }).first()).toBeVisible();
 
   const settings = rep.extension.options;
-  await settings.getByLabel('Language').selectOption('עברית');
-  await expect(settings.getByLabel('שפה')).toHaveValue('he');
+  await settings.getByLabel('Language', { exact: true }).selectOption('עברית');
+  await expect(settings.getByLabel('שפה', { exact: true })).toHaveValue('he');
   await expect(panel.locator('html[lang=he][dir=rtl]')).toBeVisible();
   await expect(panel.getByRole('button', { name: 'ליד טוב' })).toBeVisible();
-  await settings.getByLabel('שפה').selectOption('English');
+  await settings.getByLabel('שפה', { exact: true }).selectOption('English');
   await expect(panel.getByRole('button', { name: 'Good lead' })).toBeVisible();
 });
