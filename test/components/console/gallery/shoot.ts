@@ -112,6 +112,12 @@ const SHOTS: Shot[] = [
   { name: 'members-narrow', path: '/members', state: 'admin', width: 390, height: 844 },
   { name: 'settings', path: '/settings', state: 'admin' },
   { name: 'settings-dark', path: '/settings', state: 'admin', dark: true },
+  {
+    name: 'settings-roles',
+    path: '/settings',
+    state: 'admin',
+    act: (page) => page.getByRole('button', { name: /^Decision maker/ }).click(),
+  },
   { name: 'settings-narrow', path: '/settings', state: 'rep', width: 390, height: 844 },
   {
     name: 'account-menu',
