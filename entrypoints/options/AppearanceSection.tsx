@@ -7,6 +7,7 @@ import type { BackgroundState } from '#lib/bridge/messages.ts';
 import type { Theme } from '#lib/contract/preferences.ts';
 import { Card } from './Card.tsx';
 import type { ExtensionPage } from './extension-page.ts';
+import { HomeChoice } from './HomeChoice.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { useAction } from './use-extension.ts';
 
@@ -18,6 +19,7 @@ export function AppearanceSection(props: Props) {
   return (
     <Card title={say('appearance')} hint={say('appearanceHint')}>
       <ThemeChoice {...props} />
+      <HomeChoice {...props} />
       <LanguageChoice {...props} />
     </Card>
   );

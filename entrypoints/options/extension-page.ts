@@ -2,7 +2,9 @@ import type { Browser } from 'webextension-polyfill';
 import { showTheme } from '#components/ui/theme.ts';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
 import { type BackgroundState, PANEL_PORT, type PanelToWatcher, type WatcherToPanel } from '#lib/bridge/messages.ts';
+import { closeSidePanel, openSidePanel, type SidePanelApi } from '#lib/bridge/side-panel.ts';
 import { watchBackgroundState } from '#lib/bridge/watch-state.ts';
+import type { PanelHome, Preferences } from '#lib/contract/preferences.ts';
 import { CrmId } from '#lib/contract/vocabulary.ts';
 
 /** What the options and the popup know of the browser; a test hands in another. */
@@ -21,6 +23,10 @@ export type ExtensionPage = {
   /** Which CRM a tab shows, by its address or its page; null where nothing tells, or we may not look. */
   recognise: (tabId: number) => Promise<CrmId | null>;
   showPanel: (tabId: number) => void;
+  /** Opens the browser's own side panel in this window. Must be called in the click itself; false: the browser did not. */
+  openSide: () => Promise<boolean>;
+  /** Moves the panel there. Must be called in the click itself. */
+  moveTo: (preferences: Preferences, home: PanelHome) => Promise<boolean>;
   /** With `example`, where two addresses of a CRM's records are asked for; the example is the first. */
   openOptions: (example?: string) => void;
 };
@@ -30,6 +36,12 @@ const EXAMPLE = 'example';
 
 export function extensionPage(browser: Browser): ExtensionPage {
   const ask = askBackground((message) => browser.runtime.sendMessage(message));
+  /** Firefox opens its sidebar before anything is awaited, and asks for no window; Chromium's pages keep the click for a while. */
+  const openSide = () => {
+    const api: SidePanelApi = browser;
+    if (api.sidePanel === undefined) return openSidePanel(api, undefined);
+    return browser.windows.getCurrent().then(({ id }) => openSidePanel(browser, id));
+  };
   return {
     ask,
     watchState: (listener) =>
@@ -59,6 +71,12 @@ export function extensionPage(browser: Browser): ExtensionPage {
       const port = browser.tabs.connect(tabId, { frameId: 0, name: PANEL_PORT });
       const order: PanelToWatcher = { type: 'setMode', mode: 'docked' };
       port.postMessage(order);
+    },
+    openSide,
+    async moveTo(preferences, home) {
+      const opened = home === 'side' ? openSide() : closeSidePanel({ sidebarAction: browser.sidebarAction }, undefined);
+      if (home === 'side' && !(await opened)) return false;
+      return (await ask('changePreferences', { preferences: { ...preferences, home } })).ok;
     },
     openOptions(example) {
       if (example === undefined) void browser.runtime.openOptionsPage();

@@ -6,9 +6,10 @@ import { Skeleton } from '#components/ui/Skeleton.tsx';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
 import { ThemeChoice } from '../options/AppearanceSection.tsx';
 import type { ExtensionPage } from '../options/extension-page.ts';
+import { HomeButtons } from '../options/HomeChoice.tsx';
 import { Logo } from '../options/Logo.tsx';
 import { useBackgroundState, useGranted, useSites } from '../options/use-extension.ts';
-import { nextStep } from './next-step.ts';
+import { type NextStep, nextStep } from './next-step.ts';
 import styles from './Popup.module.css';
 import { Step } from './Step.tsx';
 import { useActiveTab } from './use-active-tab.ts';
@@ -22,6 +23,9 @@ export function Popup({ page, speech }: { page: ExtensionPage; speech: SpeechSou
     </LanguageProvider>
   );
 }
+
+/** Where there is a panel, or may soon be one, it can be moved. */
+const HAS_PANEL: readonly NextStep['kind'][] = ['noWebPage', 'openRecord', 'showPanel', 'signIn', 'reload'];
 
 function Content({ page, state }: { page: ExtensionPage; state: BackgroundState | null }) {
   const say = useWords('popup');
@@ -45,8 +49,16 @@ function Content({ page, state }: { page: ExtensionPage; state: BackgroundState 
         {step === null || state === null ? (
           <Skeleton height="4.5rem" />
         ) : (
-          <Step step={step} page={page} serverUrl={state.serverUrl} tabId={tab?.id ?? null} onSites={change} />
+          <Step
+            step={step}
+            page={page}
+            serverUrl={state.serverUrl}
+            tabId={tab?.id ?? null}
+            home={state.preferences.home}
+            onSites={change}
+          />
         )}
+        {state !== null && step !== null && HAS_PANEL.includes(step.kind) && <HomeButtons page={page} state={state} />}
         {state !== null && state.answers > 0 && (
           <p className={styles['waiting']} role="status">
             {say('answersWait', { count: state.answers })}

@@ -4,6 +4,7 @@ import { type Say, useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { originPattern } from '#lib/bridge/crm-sites.ts';
+import type { PanelHome } from '#lib/contract/preferences.ts';
 import type { ExtensionPage } from '../options/extension-page.ts';
 import { useAction } from '../options/use-extension.ts';
 import type { NextStep } from './next-step.ts';
@@ -14,11 +15,13 @@ type Props = {
   page: ExtensionPage;
   serverUrl: string;
   tabId: number | null;
+  /** Where the panel lives; the side panel has its own buttons. */
+  home: PanelHome;
   onSites: (change: 'addOwn' | 'resume', value: string) => Promise<unknown>;
 };
 
 /** The next step in words, with its one button. */
-export function Step({ step, page, serverUrl, tabId, onSites }: Props) {
+export function Step({ step, page, serverUrl, tabId, home, onSites }: Props) {
   const say = useWords('popup');
   const sayPlace = useWords('places');
   const sayAction = useWords('actions');
@@ -111,9 +114,11 @@ export function Step({ step, page, serverUrl, tabId, onSites }: Props) {
         <Words
           title={say('readyHere')}
           action={
-            <Button variant="primary" onClick={showPanel}>
-              {say('showPanel')}
-            </Button>
+            home === 'page' && (
+              <Button variant="primary" onClick={showPanel}>
+                {say('showPanel')}
+              </Button>
+            )
           }
         >
           <a href={serverUrl} target="_blank" rel="noreferrer">
