@@ -1,5 +1,8 @@
-/** What a hostile page does to harvest a click on the panel, as a script of that page, and what the panel says of the click that follows. */
-export type Attack = { name: string; script: string; says: RegExp };
+/**
+ * What a hostile page does to harvest a click on the panel, as a script of that page, and what the panel says of the click that follows.
+ * Null: the browser does not even let that click through.
+ */
+export type Attack = { name: string; script: string; says: RegExp | null };
 
 const COVERED = /something lies over Leadlight/;
 export const MOVED = /just come into sight or moved/;
@@ -13,11 +16,15 @@ export const ATTACKS: readonly Attack[] = [
     'filter:opacity(1%)',
     'mix-blend-mode:screen',
     'clip-path:inset(40vh -100vw -100vh 0)',
-    'mask-image:linear-gradient(transparent,transparent)',
     'transform:rotate(1deg)',
     'transform:scale(.5)',
     'zoom:0.3',
   ].map((style) => ({ name: `${style} on the root`, script: `document.documentElement.style.cssText = '${style}'`, says: COVERED })),
+  {
+    name: 'a mask on the root',
+    script: `document.documentElement.style.maskImage = 'linear-gradient(transparent, transparent)'`,
+    says: null,
+  },
   { name: 'the root is moved under the pointer', script: moveBy(-300), says: MOVED },
   { name: 'the root is moved by the width of a button', script: moveBy(40), says: MOVED },
   { name: 'a sheet that nobody sees through', script: cover('background:#fff'), says: COVERED },
