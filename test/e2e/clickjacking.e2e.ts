@@ -20,13 +20,20 @@ test('whatever a page does to the panel, a click that it led there counts not, a
   await inSight(panel);
   const notSure = panel.getByRole('button', { name: 'Not sure' });
 
+  const good = panel.getByRole('button', { name: 'Good lead' });
+  // What the sample's rep has said of the record before is out of the way.
+  await notSure.click();
+  await expect(notSure).toHaveAttribute('aria-pressed', 'true');
+
   for (const { name, script, says } of ATTACKS) {
     await page.evaluate(script);
     if (says === MOVED) await page.evaluate(nextFrame);
     else await outOfSight(panel);
     await clickWhereItIs(page, panel, 'Good lead');
+    // A click on what was turned or made small may miss; a key that the person was led to press does not.
+    if (says !== MOVED) await page.keyboard.press('g');
     if (says !== null) await expect(panel.getByText(NOT_COUNTED), name).toHaveText(says);
-    await expect(panel.getByRole('button', { name: 'Good lead' }), name).toHaveAttribute('aria-pressed', 'false');
+    await expect(good, name).toHaveAttribute('aria-pressed', 'false');
     await page.evaluate(UNDO);
     await inSight(panel);
     // Out in the open the same panel takes a click: given, or taken back where it stands.
@@ -80,7 +87,7 @@ wired(
       await expect(panel.getByRole('button', { name: 'Good lead' })).toHaveAttribute('aria-pressed', 'false');
       await expect(personIn(panel)).toHaveText(record.title);
 
-      expect(new URL(panel.url()).hash).toMatch(/^#[0-9a-f-]{36}$/);
+      expect(new URL(panel.url()).hash).toMatch(/^#[0-9a-f-]{20,}$/);
       const address = await addressInPage(page);
       for (const guess of ['', '#', `#${crypto.randomUUID()}`]) {
         const own = await frameAt(page, `${address}${guess}`);
