@@ -25,7 +25,13 @@ export default defineConfig({
       { plugins: [compileWords()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false, testTimeout: 20_000 } },
       {
         plugins: [compileWords(), react()],
-        test: { name: 'components', environment: 'happy-dom', include: ['test/components/**/*.test.tsx'], testTimeout: 20_000 },
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['test/components/**/*.test.tsx'],
+          setupFiles: ['test/helpers/patience.ts'],
+          testTimeout: 20_000,
+        },
       },
       { test: { name: 'repo', include: ['test/repo/**/*.test.ts'], testTimeout: 60_000 } },
       serverProject('18'),
