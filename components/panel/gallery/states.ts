@@ -65,6 +65,13 @@ const knownButFailing =
 const offline: Failure = { code: 'offline', message: 'We could not reach the server.' };
 const fault: Failure = { code: 'internal', message: 'The server had a fault, and it has been logged. Try again in a minute.' };
 
+/** In the browser's own side panel. */
+const inSide = {
+  seen,
+  state: { ...signedIn, preferences: { ...USUAL_PREFERENCES, home: 'side' } },
+  home: 'side',
+} satisfies Partial<DemoOptions>;
+
 /** Every state of the panel, by name. The gallery draws them, the tests walk them, the screenshots are named after them. */
 export const panelStates: Readonly<Record<string, DemoOptions>> = {
   person: { seen, state: signedIn, context: personContext() },
@@ -121,6 +128,22 @@ export const panelStates: Readonly<Record<string, DemoOptions>> = {
     state: { ...signedIn, refused: [{ entryId: idOf(81), message: 'This person was erased on request, so the answer cannot be stored.' }] },
     context: personContext(),
   },
+  'side-person': { ...inSide, context: personContext() },
+  'side-on-the-page': { ...inSide, state: signedIn, context: personContext() },
+  'side-unseen': { ...inSide, tab: { kind: 'unseen' }, context: null },
+  'side-not-allowed': {
+    ...inSide,
+    tab: {
+      kind: 'notAllowed',
+      host: 'northwind-holdings.pipedrive.com',
+      origin: 'https://northwind-holdings.pipedrive.com',
+      crmName: 'Pipedrive',
+    },
+    context: null,
+  },
+  'side-paused': { ...inSide, tab: { kind: 'paused', host: 'crm.example.org' }, context: null },
+  'side-off': { ...inSide, tab: { kind: 'off', host: 'crm.example.org' }, context: null },
+  'side-reload': { ...inSide, tab: { kind: 'reload', host: 'crm.example.org' }, context: null },
   'long-name': { seen, state: signedIn, context: personContext({}, longName, lateJourney) },
   'right-to-left-name': { seen, state: signedIn, context: personContext({}, rightToLeft) },
 };
