@@ -31,6 +31,9 @@ function makeLink(): PanelLink {
   /** Before it is told of any record, there is none: a panel need not wait for one. */
   const last = new Map<WatcherToPanel['type'], WatcherToPanel>([['record', { type: 'record', seen: null }]]);
 
+  /** Of a watcher that came anew, the later one counts. */
+  let onConnect = (_: chrome.runtime.Port) => {};
+
   function tell(message: WatcherToPanel): void {
     last.set(message.type, message);
     for (const port of ports) post(port, message);
@@ -72,16 +75,19 @@ function makeLink(): PanelLink {
       for (const port of ports) post(port, { type: 'moved' });
     },
     listen(handlers) {
-      runtime.onConnect.addListener((port) => {
+      runtime.onConnect.removeListener(onConnect);
+      onConnect = (port) => {
         if (port.sender?.id !== runtime.id || !names.includes(port.name)) return;
         ports.add(port);
+        if (port.name !== PANEL_PORT) handlers.came();
         port.onMessage.addListener((message: PanelToWatcher) => hear(message, handlers));
         port.onDisconnect.addListener(() => {
           ports.delete(port);
           handlers.lost();
         });
         for (const message of last.values()) post(port, message);
-      });
+      };
+      runtime.onConnect.addListener(onConnect);
     },
   };
 }

@@ -17,6 +17,8 @@ export type PanelHandlers = {
   returnFocus: () => void;
   /** What the background orders may have changed. */
   askAgain: () => void;
+  /** Our own frame has opened its line. */
+  came: () => void;
   /** The panel has painted the record of this key. */
   painted: (key: string) => void;
   /** A panel's line broke: the frame has gone, or the whole extension has. */

@@ -21,6 +21,8 @@ const UNCOVER_AFTER_MS = 2_500;
 const TYPE_CAP_MS = 3_000;
 const MOST_EMAILS = 200;
 const GONE_AFTER_MS = 1_000;
+/** A frame that has loaded opens its line within this time, if it is ours. */
+const KNOCK_MS = 2_000;
 
 /** What the watcher can do without until the page is idle; a file of its own, so that it costs the page's boot nothing. */
 export function makeManners(link: PanelLink): Arrive {
@@ -42,8 +44,9 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   let isFrameDue = false;
   let isPlaceWatched = false;
   let paintedKey: string | null = null;
+  let hasCome = false;
 
-  link.listen({ setMode: choose, obey, returnFocus, askAgain: () => void askAgain(), painted, lost });
+  link.listen({ setMode: choose, obey, returnFocus, askAgain: () => void askAgain(), came, painted, lost });
   page.addEventListener('pageshow', onPageShow, { signal: stop });
 
   function onVisit(visit: Visit): void {
@@ -78,7 +81,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   function prepareFrame(): void {
     if (frame.isThere() || watch.visit().seen !== null) return;
     document.documentElement.append(host.element);
-    insertFrame();
+    void insertFrame();
   }
 
   /** Waits for the page to name the type: that is another key and so another life, which ends this one. */
@@ -158,8 +161,9 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
 
   /** The frame waits until the CRM has had its turn and somebody wants to see it. */
   function onDraw(placement: Placement): void {
-    if (!host.element.isConnected) return;
-    if (!isKept) keepPlace(document, host, stop);
+    // A page that threw us out at once has a panel all the same.
+    if (!host.element.isConnected && host.box.dataset['mode'] === undefined) return;
+    if (!isKept) keepPlace(document, host, watch.restart, stop);
     isKept = true;
     if (placement.mode !== 'collapsed') openMode = placement.mode;
     host.box.dataset['scheme'] = watch.orders().colorScheme ?? '';
@@ -167,15 +171,30 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     aside.onDraw();
     link.tellMode(placement.mode);
     const isWanted = isFrameDue && host.box.dataset['mode'] !== undefined && placement.mode !== 'collapsed';
-    if (isWanted && !frame.isThere()) insertFrame();
+    if (isWanted && !frame.isThere()) void insertFrame();
   }
 
-  function insertFrame(): void {
+  async function insertFrame(): Promise<void> {
+    hasCome = false;
     frame.cover(true);
-    frame.insert(link.frameUrl);
+    frame.insert(link.frameUrl, page.crossOriginIsolated, () => void knock());
     if (!isPlaceWatched) watchMoves(host.box, link.tellMoved, stop);
     isPlaceWatched = true;
-    void after(UNCOVER_AFTER_MS, stop).then(() => frame.cover(false));
+    await after(UNCOVER_AFTER_MS, stop);
+    frame.cover(false);
+  }
+
+  /** A page that isolates itself lets no frame in that has a storage; not every such page tells. Where none comes, it is said. */
+  async function knock(): Promise<void> {
+    await after(KNOCK_MS, stop);
+    if (hasCome || !frame.isThere()) return;
+    frame.remove();
+    frame.insert(link.frameUrl, true, () => void after(KNOCK_MS, stop).then(() => frame.refused(!hasCome)));
+  }
+
+  function came(): void {
+    hasCome = true;
+    frame.refused(false);
   }
 
   /** Out of the back-forward cache the frame's line is broken; a new frame is quicker than mending it. */
@@ -184,7 +203,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     void askAgain();
     if (frame.isThere()) {
       frame.remove();
-      insertFrame();
+      void insertFrame();
     }
     watch.look();
   }

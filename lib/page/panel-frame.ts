@@ -5,11 +5,14 @@ import { word } from './word.ts';
 export type PanelFrame = {
   tab: HTMLElement;
   focus: () => void;
-  insert: (url: string) => void;
+  /** `isAnonymous`: with no storage of its own, as pages ask for that isolate themselves (`Cross-Origin-Embedder-Policy`). */
+  insert: (url: string, isAnonymous: boolean, onLoad: () => void) => void;
   remove: () => void;
   isThere: () => boolean;
   /** Lays the skeleton over the frame, or takes it away. */
   cover: (isCovered: boolean) => void;
+  /** Says, over a frame that the page does not let in, where the panel is to be had. */
+  refused: (isRefused: boolean) => void;
 };
 
 const CSS = `.box[data-scheme=light]{color-scheme:light}.box[data-scheme=dark]{color-scheme:dark}
@@ -17,6 +20,7 @@ const CSS = `.box[data-scheme=light]{color-scheme:light}.box[data-scheme=dark]{c
 @media(forced-colors:active){.box{--text:CanvasText;--focus:Highlight}}
 .box[data-mode=floating]{box-shadow:0 1px 2px rgb(10 20 30/8%),0 6px 20px rgb(10 20 30/14%)}
 iframe{display:block;width:100%;height:100%;border:0;border-radius:inherit;background:var(--surface)}
+.refused:not([hidden]){all:unset;position:absolute;inset:0;padding:48px 16px;background:var(--surface);font:400 13px/20px system-ui,sans-serif;color:var(--text)}
 .tab{all:unset;box-sizing:border-box;position:absolute;inset:0;cursor:pointer;writing-mode:vertical-rl;text-align:center;font:600 12px/26px system-ui,sans-serif;color:var(--text);border-radius:inherit}
 .tab:focus-visible{outline:2px solid var(--focus);outline-offset:-3px}
 .box:not([data-mode=collapsed])>.tab,.box[data-mode=collapsed]>:not(.tab){display:none}
@@ -40,17 +44,25 @@ export function furnish({ element, root, box, skeleton }: PanelHost, onOpen: () 
   tab.textContent = 'Leadlight';
   tab.setAttribute('aria-label', word('open', 'Open Leadlight'));
   tab.addEventListener('click', onOpen);
+  const words = document.createElement('p');
+  words.className = 'refused';
+  words.setAttribute('role', 'status');
+  words.textContent =
+    'This page does not let the panel in. The browser’s own side panel shows it: choose that by Leadlight’s button in the toolbar.';
+  words.hidden = true;
   root.append(style);
-  box.append(tab);
+  box.append(tab, words);
   let frame: HTMLIFrameElement | null = null;
 
   return {
     tab,
     focus: () => frame?.focus(),
-    insert(url) {
+    insert(url, isAnonymous, onLoad) {
       if (frame) return;
       frame = document.createElement('iframe');
+      frame.toggleAttribute('credentialless', isAnonymous);
       frame.src = url;
+      frame.addEventListener('load', onLoad, { once: true });
       frame.title = 'Leadlight';
       frame.allow = 'clipboard-write';
       box.prepend(frame);
@@ -62,6 +74,9 @@ export function furnish({ element, root, box, skeleton }: PanelHost, onOpen: () 
     isThere: () => frame !== null,
     cover(isCovered) {
       skeleton.style.display = isCovered ? '' : 'none';
+    },
+    refused(isRefused) {
+      words.hidden = !isRefused;
     },
   };
 }

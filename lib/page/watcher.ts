@@ -32,6 +32,8 @@ export type Watch = {
   /** Says to the background what is there; resolves with its orders, null where it does not answer. */
   ask: (seen: SeenRecord) => Promise<WatcherOrders | null>;
   setPlacement: (placement: Placement) => void;
+  /** Leaves the page and comes anew, where it has cut us off. */
+  restart: () => void;
   /** Leaves the page where the extension has gone; false then. */
   isHere: () => boolean;
 };
@@ -91,7 +93,18 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
     look();
     if (manners !== null || meeting.manners === undefined || stop.aborted) return;
     const none = { seen: null, sight, before: null, life: stop };
-    manners = meeting.manners({ page, host, stop, visit: () => visit ?? none, orders: () => orders, look, ask, setPlacement, isHere });
+    manners = meeting.manners({
+      page,
+      host,
+      stop,
+      visit: () => visit ?? none,
+      orders: () => orders,
+      look,
+      ask,
+      setPlacement,
+      restart,
+      isHere,
+    });
     if (visit !== null) manners.onVisit(visit);
     draw();
   }
@@ -136,6 +149,11 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
   function isHere(): boolean {
     if (!link.isAlive()) leave();
     return !stop.aborted;
+  }
+
+  function restart(): void {
+    leave();
+    startWatcher(page, link, meeting);
   }
 
   function leave(): void {

@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   stop = new AbortController();
   host = document.createElement('leadlight-panel');
-  stayInPage(document, host, () => document.documentElement, stop.signal);
+  stayInPage(document, host, { home: () => document.documentElement, onReturn: () => {}, onNewRoot: () => {} }, stop.signal);
 });
 afterEach(() => {
   stop.abort();
