@@ -2,7 +2,7 @@ import { followModals } from './modal-dialogs.ts';
 import { moveHost } from './move-host.ts';
 import type { PanelHost } from './panel-host.ts';
 import { stayInPage } from './stay-in-page.ts';
-import { rise } from './top-layer.ts';
+import { topLayer } from './top-layer.ts';
 
 /** Elements that show nothing of what is put into them. */
 const CLOSED = ['VIDEO', 'IFRAME', 'IMG', 'CANVAS', 'OBJECT', 'EMBED'];
@@ -12,12 +12,15 @@ const PROBE = 'leadlight:probe';
 
 /**
  * Keeps the host where it belongs, whatever the page does: on the root element, or, since all else is inert then, inside the modal
- * dialog that is on top or the element that fills the screen; and its box on top of all. `onDeaf`: the page has opened its document anew
+ * dialog that is on top or the element that fills the screen. Its box lies
+ * on top by its z-index, until the page lays something over it for which that is not enough. `onDeaf`: the page has opened its document anew
  * (`document.open`), which takes every listener from it and from the host.
  */
 export function keepPlace(document: Document, host: PanelHost, onDeaf: () => void, stop: AbortSignal): void {
   let modal: Element | null = null;
   let place: Element | null = null;
+  let isRaised = false;
+  const { rise, sink } = topLayer(host.box);
   const home = () => (place?.isConnected ? place : document.documentElement);
   let hasHeard = false;
   const listen = () => {
@@ -32,12 +35,24 @@ export function keepPlace(document: Document, host: PanelHost, onDeaf: () => voi
     },
     { signal: stop },
   );
-  const mend = stayInPage(document, host.element, { home, onReturn: () => rise(host.box), onNewRoot: listen }, stop);
-  rise(host.box);
+  const mend = stayInPage(document, host.element, { home, onReturn: settle, onStranger: raise, onNewRoot: listen }, stop);
+
+  function settle(): void {
+    if (place !== null || isRaised) rise();
+    else sink();
+  }
+
+  function raise(): void {
+    isRaised = true;
+    rise();
+  }
 
   function move(): void {
     const next = modal ?? fullScreenOf(document);
-    if (next !== place) place = moveHost(host, next) ? next : null;
+    if (next !== place) {
+      place = moveHost(host, next) ? next : null;
+      settle();
+    }
     mend();
   }
 
@@ -50,7 +65,7 @@ export function keepPlace(document: Document, host: PanelHost, onDeaf: () => voi
     stop,
   );
   document.addEventListener('fullscreenchange', move, { signal: stop });
-  document.addEventListener('toggle', ({ target }) => isPopover(target) && rise(host.box), { capture: true, signal: stop });
+  document.addEventListener('toggle', ({ target }) => isPopover(target) && raise(), { capture: true, signal: stop });
 }
 
 /** What fills the screen alone; null where that is the whole page, or nothing that could hold us. */

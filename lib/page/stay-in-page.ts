@@ -9,6 +9,8 @@ export type Stay = {
   home: () => Element;
   /** The host had been taken from there, and is back. */
   onReturn: () => void;
+  /** Something came after the host, where it lies over it. */
+  onStranger: () => void;
   /** The page has another root element. */
   onNewRoot: () => void;
 };
@@ -18,9 +20,15 @@ export type Stay = {
  * puts attributes on it. A page that suffers no stranger on its root element gets it into its body. Watches a few nodes, never a whole
  * tree. `home` says where the host should be; the returned function looks at once, for when that has changed.
  */
-export function stayInPage(document: Document, host: HTMLElement, { home, onReturn, onNewRoot }: Stay, stop: AbortSignal): () => void {
+export function stayInPage(
+  document: Document,
+  host: HTMLElement,
+  { home, onReturn, onStranger, onNewRoot }: Stay,
+  stop: AbortSignal,
+): () => void {
   let root: Element | null = null;
   let isBanned = false;
+  let neighbour: Element | null = null;
   let mayReturn = patience(MOST_RETURNS, CALM_MS);
   const mayWipe = patience(MOST_WIPES, WIPES_CALM_MS);
   const observer = new MutationObserver(mend);
@@ -35,7 +43,11 @@ export function stayInPage(document: Document, host: HTMLElement, { home, onRetu
       if (stop.aborted) return;
     }
     if (host.attributes.length > 0 && mayWipe()) for (const { name } of [...host.attributes]) host.removeAttribute(name);
-    if (host.parentNode === place()) return;
+    if (host.parentNode === place()) {
+      if (host.nextElementSibling !== neighbour && host.nextElementSibling !== null) onStranger();
+      neighbour = host.nextElementSibling;
+      return;
+    }
     if (mayReturn()) comeBack();
     else if (!isBanned && document.body !== null && home() === root) move();
   }

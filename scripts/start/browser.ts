@@ -22,6 +22,8 @@ export type BrowserOptions = {
   proxy?: string;
   /** Further switches of the browser. */
   switches?: readonly string[];
+  /** Keeps pages that are left, for going back (the back-forward cache). */
+  keepsPages?: boolean;
 };
 
 /** Chromium with the built extension and a profile of its own. Rejects with an error whose message says what to do. */
@@ -35,6 +37,7 @@ export async function launchWithExtension({
   closeOnSignals = true,
   proxy,
   switches = [],
+  keepsPages = false,
 }: BrowserOptions): Promise<BrowserContext> {
   const executablePath = findTool(chromium) ?? playwright.executablePath();
   return playwright.launchPersistentContext(profileDir, {
@@ -44,7 +47,8 @@ export async function launchWithExtension({
     handleSIGINT: closeOnSignals,
     handleSIGTERM: closeOnSignals,
     handleSIGHUP: closeOnSignals,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // As browsers are that people use: with extensions, and with pages that are kept to be gone back to.
+    ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
     ...(proxy === undefined ? {} : { proxy: { server: proxy } }),
     args: [
       ...(extensionDir === null ? [] : extensionFlags([extensionDir, ...others].map((dir) => resolve(dir)).join(','))),

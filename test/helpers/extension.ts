@@ -18,11 +18,18 @@ export type Extension = {
 };
 
 /** `proxy`: everything that the browser calls goes through it, loopback too. */
-type Given = { extensionDir?: string; others?: readonly string[]; profileDir?: string; proxy?: string; switches?: readonly string[] };
+type Given = {
+  extensionDir?: string;
+  others?: readonly string[];
+  profileDir?: string;
+  proxy?: string;
+  switches?: readonly string[];
+  keepsPages?: boolean;
+};
 
 /** Chromium with the built extension. With a `profileDir` of its own, the caller removes it; so a second launch finds what the first left. */
 export async function launchExtension(given: Given = {}): Promise<Extension> {
-  const { extensionDir = PRACTICE_BUILD, others = [], proxy, switches = [] } = given;
+  const { extensionDir = PRACTICE_BUILD, others = [], proxy, switches = [], keepsPages = false } = given;
   const profileDir = given.profileDir ?? (await mkdtemp(join(tmpdir(), 'leadlight-profile-')));
   if (proxy !== undefined) await connectToNothingAhead(profileDir);
   const context = await launchWithExtension({
@@ -31,6 +38,7 @@ export async function launchExtension(given: Given = {}): Promise<Extension> {
     others,
     headless: true,
     switches,
+    keepsPages,
     ...(proxy === undefined ? {} : { proxy }),
   });
   await serviceWorker(context);
@@ -110,6 +118,14 @@ export async function reloadExtension({ context, options }: Pick<Extension, 'con
   await settings.evaluate(() => Reflect.get(chrome, 'developerPrivate').updateProfileConfiguration({ inDeveloperMode: true }));
   await settings.close();
   await Promise.all([options.waitForEvent('close'), options.evaluate(() => void setTimeout(() => chrome.runtime.reload()))]);
+}
+
+/** Switches the extension off or on, as on the browser's page of extensions; `options` closes with it. */
+export async function setEnabled({ context }: Pick<Extension, 'context'>, isEnabled: boolean): Promise<void> {
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [EXTENSION_ID, isEnabled] as const);
+  await settings.close();
 }
 
 /** Signs in through the sign-in page that the extension opens; the browser must have no session with the server yet. */

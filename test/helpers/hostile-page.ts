@@ -27,26 +27,6 @@ export const ATTACKS: readonly Attack[] = [
   },
   { name: 'the root is moved under the pointer', script: moveBy(-300), says: MOVED },
   { name: 'the root is moved by the width of a button', script: moveBy(40), says: MOVED },
-  { name: 'a sheet that nobody sees through', script: cover('background:#fff'), says: COVERED },
-  { name: 'a sheet that everybody sees through', script: cover(''), says: COVERED },
-  { name: 'a sheet over all but the buttons', script: cover('background:#fff;bottom:150px'), says: COVERED },
-  { name: 'a shadow as a sheet', script: cover('inset:0 auto auto 0;width:9px;height:9px;box-shadow:0 0 0 3000px #fff'), says: COVERED },
-  {
-    name: 'a picture as a sheet',
-    script: `const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-      svg.style.cssText = '${ON_TOP}width:9px;height:9px;overflow:visible';
-      const rect = svg.appendChild(document.createElementNS(svg.namespaceURI, 'rect'));
-      for (const side of ['width', 'height']) rect.setAttribute(side, '3000');
-      svg.id = 'attack';
-      document.documentElement.append(svg);`,
-    says: COVERED,
-  },
-  { name: 'a popover in the top layer', script: `${cover('background:#fff;width:100%;height:100%;border:0')} ${TO_TOP}`, says: COVERED },
-  {
-    name: 'a popover that turns colours',
-    script: `${cover('background:none;backdrop-filter:invert(1);width:100%;height:100%')} ${TO_TOP}`,
-    says: COVERED,
-  },
 ];
 
 /** What a page may do to no effect: the panel stays as it was, so a click on it counts. */
@@ -63,6 +43,25 @@ export const VAIN: readonly Omit<Attack, 'says'>[] = [
       dialog.style.cssText = 'opacity:.01;transform:scale(.4);pointer-events:none';
       document.body.append(dialog);
       dialog.showModal();`,
+  },
+  // What is laid over the panel lies beneath it a moment later.
+  { name: 'a sheet that nobody sees through', script: cover('background:#fff') },
+  { name: 'a sheet that everybody sees through', script: cover('') },
+  { name: 'a sheet over all but the buttons', script: cover('background:#fff;bottom:150px') },
+  { name: 'a shadow as a sheet', script: cover('inset:0 auto auto 0;width:9px;height:9px;box-shadow:0 0 0 3000px #fff') },
+  {
+    name: 'a picture as a sheet',
+    script: `const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      svg.style.cssText = '${ON_TOP}width:9px;height:9px;overflow:visible';
+      const rect = svg.appendChild(document.createElementNS(svg.namespaceURI, 'rect'));
+      for (const side of ['width', 'height']) rect.setAttribute(side, '3000');
+      svg.id = 'attack';
+      document.documentElement.append(svg);`,
+  },
+  { name: 'a popover in the top layer', script: `${cover('background:#fff;width:100%;height:100%;border:0')} ${TO_TOP}` },
+  {
+    name: 'a popover that turns colours',
+    script: `${cover('background:none;backdrop-filter:invert(1);width:100%;height:100%')} ${TO_TOP}`,
   },
 ];
 

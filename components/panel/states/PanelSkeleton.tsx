@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useWords } from '#components/language/use-words.ts';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import headerStyles from '../header/Header.module.css';
@@ -8,16 +9,24 @@ import styles from './PanelSkeleton.module.css';
 
 const LINES = ['62%', '74%', '55%', '68%'] as const;
 
+/** An answer that takes longer is slow enough to be told of. */
+const SLOW_MS = 4_000;
+
 /** The panel before its data, in exactly its geometry: what arrives takes the blocks' places. */
 export function PanelSkeleton() {
   const say = useWords('states');
   const sayWhy = useWords('why');
   const saySend = useWords('send');
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <main className={styles['skeleton']} aria-busy="true">
       <h1 className="visually-hidden">Leadlight</h1>
-      <p role="status" className="visually-hidden">
-        {say('loadingRecord')}
+      <p role="status" className={isSlow ? styles['slow'] : 'visually-hidden'}>
+        {say(isSlow ? 'stillWaiting' : 'loadingRecord')}
       </p>
       <div aria-hidden="true" className={styles['scroll']}>
         <div className={headerStyles['header']}>

@@ -21,7 +21,7 @@ export async function bringHome({ api, inForce, refreshWatcher }: Moving, home: 
 }
 
 /** Says something to every watcher there is. A tab without one does not answer, and that is all. */
-async function tellWatchers({ api, inForce }: Pick<Moving, 'api' | 'inForce'>, message: PanelToWatcher): Promise<void> {
+export async function tellWatchers({ api, inForce }: Pick<Moving, 'api' | 'inForce'>, message: PanelToWatcher): Promise<void> {
   const patterns = await watchedPatterns(api, await inForce());
   if (patterns.length === 0) return;
   for (const { id } of await api.tabs.query({ url: patterns })) {

@@ -219,7 +219,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     if (owner === null || Math.abs(now() - meAskedAt) < ME_AGE_MS) return;
     meAskedAt = now();
     const me = await clientOf(owner).call('getMe', {});
-    if (me.ok) await session.refreshMe(me.value);
+    // Where the disk takes nothing, the member as known before will do.
+    if (me.ok) await session.refreshMe(me.value).catch(() => undefined);
   }
 
   const inOrder = oneByOne();

@@ -6,6 +6,7 @@ import type { BackgroundRequests, BackgroundState, Sites } from '../messages.ts'
 import { discover } from '../oauth.ts';
 import { isSameAddress } from '../policy.ts';
 import type { BrowserSettings } from '../settings.ts';
+import { tellWatchers } from './home.ts';
 import type { Services } from './services.ts';
 
 const OWN_CRMS_KEPT = 50;
@@ -25,6 +26,7 @@ export async function changeSites(
   }
   await services.settings.change((current) => edited(current, change, value));
   await services.refreshWatcher();
+  await tellWatchers(services, { type: 'askAgain' });
   return { ok: true, value: await sitesOf(services) };
 }
 

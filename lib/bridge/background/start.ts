@@ -2,7 +2,7 @@ import { keyValueStore } from '../key-value.ts';
 import { allowSidePanel } from '../side-panel.ts';
 import { obeyCommands } from './commands.ts';
 import { injectWatcher, watchedPatterns } from './content-scripts.ts';
-import { changeHome } from './home.ts';
+import { changeHome, tellWatchers } from './home.ts';
 import { relay } from './relay.ts';
 import { route } from './router.ts';
 import { createServices, OUTBOX_ALARM, type Services, type Surroundings } from './services.ts';
@@ -66,6 +66,7 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
 
 /** The company has changed what it sets: another server signs out of the one before, and places open or close. */
 async function obeyPolicy({
+  api,
   inForce,
   policy,
   patternsChanged,
@@ -83,6 +84,7 @@ async function obeyPolicy({
     await state.change({ serverUrl: prescribed, reachable: true });
   }
   await patternsChanged((await inForce()).patterns.map(({ origin }) => origin));
+  await tellWatchers({ api, inForce }, { type: 'askAgain' });
 }
 
 async function boot(surroundings: Surroundings): Promise<Services> {

@@ -7,6 +7,8 @@ export type StateHolder = ReturnType<typeof createState>;
 export function createState(store: KeyValueStore, first: BackgroundState) {
   let state = first;
   const listeners = new Set<(state: BackgroundState) => void>();
+  /** Where memory is full, pages hear nothing until the next change; what was done is done all the same. */
+  const publish = () => store.set({ [STATE_KEY]: state }).catch(() => undefined);
   return {
     get: () => state,
     async change(part: Partial<BackgroundState>): Promise<void> {
@@ -14,13 +16,13 @@ export function createState(store: KeyValueStore, first: BackgroundState) {
       if (JSON.stringify(next) === JSON.stringify(state)) return;
       state = next;
       for (const listener of listeners) listener(state);
-      await store.set({ [STATE_KEY]: state });
+      await publish();
     },
     /** Tells every later change; returns how to stop. */
     subscribe(listener: (state: BackgroundState) => void): () => void {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    publish: () => store.set({ [STATE_KEY]: state }),
+    publish,
   };
 }

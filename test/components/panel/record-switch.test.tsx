@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { personContext } from '#components/panel/gallery/sample-context.ts';
 import { dan, dana } from '#components/panel/gallery/sample-people.ts';
 import { seen } from '#components/panel/gallery/states.ts';
@@ -62,6 +62,19 @@ it('drops a late answer for a record that has been left, also in A to B to A', a
   await answer(other.key, danReply);
   expect(screen.queryByText('Dan Whitfield')).toBeNull();
   expect(await screen.findByText('Dana Whitfield')).toBeTruthy();
+});
+
+it('says after a while that the server is slow, of this record alone', async () => {
+  const { context } = heldBackground();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { demo } = renderPanel({ context });
+  act(() => void vi.advanceTimersByTime(3_900));
+  expect(screen.queryByText(/slow to answer/)).toBeNull();
+  act(() => void vi.advanceTimersByTime(200));
+  expect(screen.getByText(/slow to answer/).getAttribute('role')).toBe('status');
+  act(() => demo.goTo(other));
+  vi.useRealTimers();
+  expect(screen.queryByText(/slow to answer/)).toBeNull();
 });
 
 it.each(['before', 'after'])('looks again for the e-mail that the page tells %s the first answer', async (when) => {

@@ -5,6 +5,7 @@ export const states: Translated<typeof english> = {
   loading: 'Wird geladen',
   loadingRecord: 'Datensatz wird geladen',
   nowShowing: 'Jetzt zu sehen: {name}',
+  stillWaiting: 'Der Server antwortet langsam. Es wird weiter gewartet; Sie können inzwischen weiterarbeiten.',
   noRecord: 'Kein Datensatz auf dieser Seite',
   openOne: 'Öffnen Sie einen Lead, Kontakt, Account oder Deal; wer das ist, erscheint hier.',
   unreachable: 'Der Server ist nicht erreichbar',

@@ -3,6 +3,7 @@ export const states = {
   loading: 'Loading',
   loadingRecord: 'Loading this record',
   nowShowing: 'Now showing {name}',
+  stillWaiting: 'The server is slow to answer. Still waiting; you can go on working meanwhile.',
   noRecord: 'No record on this page',
   openOne: 'Open a lead, contact, account or deal, and who they are appears here.',
   unreachable: 'We could not reach the server',

@@ -5,6 +5,7 @@ export const states: Translated<typeof english> = {
   loading: 'Cargando',
   loadingRecord: 'Cargando este registro',
   nowShowing: 'Ahora se muestra: {name}',
+  stillWaiting: 'El servidor tarda en responder. Se sigue esperando; mientras tanto puede seguir trabajando.',
   noRecord: 'No hay ningún registro en esta página',
   openOne: 'Abra un lead, contacto, cuenta o negocio, y aquí aparecerá quién es.',
   unreachable: 'No pudimos conectar con el servidor',

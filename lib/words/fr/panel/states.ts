@@ -5,6 +5,7 @@ export const states: Translated<typeof english> = {
   loading: 'Chargement',
   loadingRecord: 'Chargement de cette fiche',
   nowShowing: 'Affiché maintenant : {name}',
+  stillWaiting: 'Le serveur tarde à répondre. L’attente continue ; vous pouvez travailler pendant ce temps.',
   noRecord: 'Aucune fiche sur cette page',
   openOne: 'Ouvrez un lead, un contact, un compte ou une affaire : sa présentation apparaît ici.',
   unreachable: 'Le serveur est injoignable',

@@ -5,6 +5,7 @@ export const states: Translated<typeof english> = {
   loading: 'בטעינה',
   loadingRecord: 'הרשומה נטענת',
   nowShowing: 'מוצג כעת: {name}',
+  stillWaiting: 'השרת מגיב לאט. ממשיכים להמתין, ואפשר להמשיך לעבוד בינתיים.',
   noRecord: 'אין רשומה בדף הזה',
   openOne: 'יש לפתוח ליד, איש קשר, חשבון או עסקה, והפרטים יופיעו כאן.',
   unreachable: 'לא הצלחנו להגיע לשרת',
