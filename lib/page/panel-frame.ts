@@ -47,8 +47,7 @@ export function furnish({ element, root, box, skeleton }: PanelHost, onOpen: () 
   const words = document.createElement('p');
   words.className = 'refused';
   words.setAttribute('role', 'status');
-  words.textContent =
-    'This page does not let the panel in. The browser’s own side panel shows it: choose that by Leadlight’s button in the toolbar.';
+  words.textContent = word('notLetIn', 'This page does not let the panel in.');
   words.hidden = true;
   root.append(style);
   box.append(tab, words);

@@ -12,4 +12,6 @@ export const browser: Translated<typeof english> = {
   move: 'Panel verschieben',
   handle: '{what}: ziehen oder Pfeiltasten benutzen. Rücktaste: wie üblich.',
   open: 'Leadlight öffnen',
+  notLetIn:
+    'Diese Seite lässt das Panel nicht zu. Die Seitenleiste des Browsers zeigt es: zu wählen über die Schaltfläche von Leadlight in der Symbolleiste.',
 };

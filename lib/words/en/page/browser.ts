@@ -10,4 +10,5 @@ export const browser = {
   move: 'Move the panel',
   handle: '{what}: drag it, or use the arrow keys. Backspace: as usual.',
   open: 'Open Leadlight',
+  notLetIn: 'This page does not let the panel in. The browser’s own side panel shows it: choose that by Leadlight’s button in the toolbar.',
 } as const;

@@ -12,4 +12,6 @@ export const browser: Translated<typeof english> = {
   move: 'Mover el panel',
   handle: '{what}: arrastre o use las flechas. Retroceso: como siempre.',
   open: 'Abrir Leadlight',
+  notLetIn:
+    'Esta página no admite el panel. El panel lateral del navegador lo muestra: elíjalo con el botón de Leadlight en la barra de herramientas.',
 };

@@ -12,4 +12,6 @@ export const browser: Translated<typeof english> = {
   move: 'Déplacer le panneau',
   handle: '{what} : faites glisser ou utilisez les flèches. Retour arrière : comme d’habitude.',
   open: 'Ouvrir Leadlight',
+  notLetIn:
+    'Cette page n’accepte pas le panneau. Le panneau latéral du navigateur l’affiche : choisissez-le par le bouton de Leadlight dans la barre d’outils.',
 };

@@ -12,4 +12,5 @@ export const browser: Translated<typeof english> = {
   move: 'הזזת החלונית',
   handle: '{what}: אפשר לגרור או להשתמש במקשי החצים. Backspace: כרגיל.',
   open: 'פתיחת Leadlight',
+  notLetIn: 'הדף הזה אינו מאפשר את החלונית. החלונית הצדית של הדפדפן מציגה אותה: בוחרים בה בכפתור של Leadlight בסרגל הכלים.',
 };
