@@ -102,7 +102,10 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
       look,
       ask,
       setPlacement,
-      restart,
+      restart() {
+        leave();
+        startWatcher(page, link, meeting);
+      },
       isHere,
     });
     if (visit !== null) manners.onVisit(visit);
@@ -117,9 +120,10 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
       draw();
     });
     const given = await asked;
-    if (given === null || stop.aborted) return given;
-    orders = hasChosenPlace ? { ...given, placement: orders.placement } : given;
-    draw();
+    if (given !== null && !stop.aborted) {
+      orders = hasChosenPlace ? { ...given, placement: orders.placement } : given;
+      draw();
+    }
     return given;
   }
 
@@ -137,12 +141,13 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
 
   /** Brings the page in line with the orders. */
   function draw(): void {
-    if (!orders.enabled) host.show(null, '');
-    if (!orders.enabled || !isDrawn || stop.aborted) return;
-    const { placement } = orders;
-    host.skeleton.style.colorScheme = orders.colorScheme ?? '';
-    host.show(placement, placement.mode === 'docked' ? dockCss(sight.adapter, placement.width) : '');
-    manners?.onDraw(placement);
+    const { enabled, placement } = orders;
+    if (!enabled) host.show(null, '');
+    else if (isDrawn && !stop.aborted) {
+      host.skeleton.style.colorScheme = orders.colorScheme ?? '';
+      host.show(placement, placement.mode === 'docked' ? dockCss(sight.adapter, placement.width) : '');
+      manners?.onDraw(placement);
+    }
   }
 
   /** An update of the extension sends no event to the pages it leaves behind: asked whenever something happens. */
@@ -151,15 +156,10 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
     return !stop.aborted;
   }
 
-  function restart(): void {
-    leave();
-    startWatcher(page, link, meeting);
-  }
-
   function leave(): void {
     if (stop.aborted) return;
-    delete meeting.onArrival;
     ending.abort();
+    delete meeting.onArrival;
     host.show(null, '');
     host.element.remove();
   }

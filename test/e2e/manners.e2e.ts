@@ -6,6 +6,7 @@ import type { CrmRecord } from '#scripts/sample/types.ts';
 import { panelOf } from '#scripts/start/browser.ts';
 import type { Stack } from '#scripts/start/stack.ts';
 import { reloadExtension } from '#test/helpers/extension.ts';
+import { inSight } from '#test/helpers/in-sight.ts';
 import { neighbours } from '#test/helpers/record-rows.ts';
 import { LOADING, noteHeadings } from '#test/helpers/shown-headings.ts';
 import { verdictsOn } from '#test/helpers/stored-verdicts.ts';
@@ -86,6 +87,7 @@ for (const { kind, open, dialog } of [
     await expect(box).toBeHidden();
     await expect(panel.getByLabel('Search people')).toHaveValue('jklec?');
     expect(await panel.evaluate(() => Reflect.get(window, 'isTheSame')), 'the panel was not loaded anew').toBe(true);
+    await inSight(panel);
     await panel.getByRole('button', { name: 'Undo' }).click();
     await expect(panel.getByText('Taken back.')).toBeVisible();
   });
