@@ -48,6 +48,9 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
 
   link.listen({ setMode: choose, obey, returnFocus, askAgain: () => void askAgain(), came, painted, lost });
   page.addEventListener('pageshow', onPageShow, { signal: stop });
+  // That an extension was disabled is told to nobody; whoever comes back to the page finds no dead panel.
+  for (const type of ['focus', 'pointerdown', 'visibilitychange'])
+    page.addEventListener(type, () => isHere(), { capture: true, passive: true, signal: stop });
 
   function onVisit(visit: Visit): void {
     paintedKey = null;
