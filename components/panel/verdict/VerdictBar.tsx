@@ -73,7 +73,8 @@ export function VerdictBar({ control, reasons, onHelp }: VerdictBarProps) {
             key={verdict}
             type="button"
             className={cx(styles['verdict'], styles[verdict])}
-            aria-pressed={standing?.verdict === verdict}
+            // What could not be kept does not stand.
+            aria-pressed={standing?.verdict === verdict && standing.status !== 'lost'}
             aria-keyshortcuts={KEYS[verdict] ?? undefined}
             onClick={(event) => give(verdict)(event.nativeEvent)}
           >
