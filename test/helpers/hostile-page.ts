@@ -18,7 +18,6 @@ export const ATTACKS: readonly Attack[] = [
     'clip-path:inset(40vh -100vw -100vh 0)',
     'transform:rotate(1deg)',
     'transform:scale(.5)',
-    'zoom:0.3',
   ].map((style) => ({ name: `${style} on the root`, script: `document.documentElement.style.cssText = '${style}'`, says: COVERED })),
   {
     name: 'a mask on the root',
