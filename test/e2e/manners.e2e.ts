@@ -17,11 +17,12 @@ import { test } from './wired.ts';
 test('next and back before the answer has come: it is not shown on the record that it is not about', async ({ stack, rep, wire }) => {
   const [first, second, third] = three(stack);
   await rep.signIn(emailOf(stack, 'rep'));
+  // Before the first page: its link to the next record is reason enough to fetch that one.
+  const late = wire.hold((request) => isAbout(request, refOf(stack, second)));
   const { page, panel } = await rep.open(first);
   await expect(personIn(panel)).toHaveText(first.title);
   const { headings } = await noteHeadings(panel);
 
-  const late = wire.hold((request) => isAbout(request, refOf(stack, second)));
   await step(page, 'next');
   await late.arrived;
   await expect(personIn(panel)).toHaveText(LOADING);
