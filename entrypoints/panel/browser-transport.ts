@@ -2,7 +2,6 @@ import type { PanelTransport } from '#components/panel/data/transport.ts';
 import { showTheme } from '#components/ui/theme.ts';
 import { type AskBackground, askBackground } from '#lib/bridge/ask-background.ts';
 import { cachedContexts } from '#lib/bridge/cached-context.ts';
-import { originPattern } from '#lib/bridge/crm-sites.ts';
 import { draftKeys } from '#lib/bridge/draft-keys.ts';
 import { entryKeeper } from '#lib/bridge/keep-entries.ts';
 import type { BackgroundState, SeenRecord } from '#lib/bridge/messages.ts';
@@ -13,7 +12,7 @@ import type { PanelHome } from '#lib/contract/preferences.ts';
 import { pageBrowser as browser } from './page-browser.ts';
 
 /** What differs from home to home: how the panel hears of its page. */
-type HomeOf = (ask: AskBackground) => Pick<PanelTransport, 'home' | 'watchPage' | 'tellPage'>;
+type HomeOf = (ask: AskBackground) => Pick<PanelTransport, 'home' | 'watchPage' | 'tellPage' | 'allow'>;
 
 /** The panel's way to the browser: the background by messages, its state as it changes, the page as its home allows. */
 export function browserTransport(homeOf: HomeOf): PanelTransport {
@@ -58,7 +57,6 @@ export function browserTransport(homeOf: HomeOf): PanelTransport {
     recallNow: (seen, personId) => (isHandedOver && cached !== null ? cached.remembered(state, seen, personId) : null),
     keep,
     moveTo,
-    allow: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }).catch(() => false),
     watchState: (listener) =>
       watchBackgroundState(browser, askNow, (now) => {
         state = now;

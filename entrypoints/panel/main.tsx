@@ -5,6 +5,6 @@ import { connectToPage } from './page-port.ts';
 
 const transport = browserTransport(() => {
   const page = connectToPage(browser);
-  return { home: 'page', watchPage: page.watch, tellPage: page.tell };
+  return { home: 'page', watchPage: page.watch, tellPage: page.tell, allow: async () => false };
 });
 void mountPanel({ transport });

@@ -3,6 +3,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { useTransport } from '../data/transport.ts';
 import type { PageView } from '../data/use-page.ts';
 import { StateView } from './StateView.tsx';
+import styles from './TabState.module.css';
 
 /** Beside a tab that has no record to tell of: why, and the way on. Nothing of a tab before stands here. */
 export function TabState({ tab }: { tab: NonNullable<PageView['tab']> }) {
@@ -24,7 +25,7 @@ export function TabState({ tab }: { tab: NonNullable<PageView['tab']> }) {
         <StateView
           title={tab.crmName === null ? say('allowUnknown') : say('allowKnown', { crm: tab.crmName })}
           actions={
-            <Button variant="primary" onClick={() => allowHere(tab.origin, tab.crmName !== null)}>
+            <Button variant="primary" className={styles['host'] ?? ''} onClick={() => allowHere(tab.origin, tab.crmName !== null)}>
               {say('allow', { host: tab.host })}
             </Button>
           }
@@ -37,7 +38,7 @@ export function TabState({ tab }: { tab: NonNullable<PageView['tab']> }) {
         <StateView
           title={say('paused')}
           actions={
-            <Button onClick={() => void ask('changeSites', { change: 'resume', value: tab.host })}>
+            <Button className={styles['host'] ?? ''} onClick={() => void ask('changeSites', { change: 'resume', value: tab.host })}>
               {say('resume', { host: tab.host })}
             </Button>
           }
