@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { originPattern } from '#lib/bridge/crm-sites.ts';
+import { pageBrowser as browser } from '../panel/page-browser.ts';
 
 /** Asks the person whether Leadlight may be at an origin; in the click itself. */
 export function allow(origin: string): Promise<boolean> {
