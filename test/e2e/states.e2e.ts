@@ -108,7 +108,8 @@ test('answers that are none: what was known stays, what was not is told in words
   const [first, ...records] = neighbours(stack.sample, 'lead', 3 * SPOILED.length + 1).filter((_, place) => place % 3 === 0);
   if (first === undefined) throw new Error('There is no record.');
   await rep.signIn(emailOf(stack, 'rep'));
-  let { panel } = await rep.open(first);
+  const opened = await rep.open(first);
+  let { panel } = opened;
   let known = first;
   for (const { reply, notice, title } of SPOILED) {
     const unknown = records.shift() ?? first;
@@ -118,7 +119,8 @@ test('answers that are none: what was known stays, what was not is told in words
     await expect(panel.getByText(notice)).toBeVisible();
     await expect(personIn(panel)).toHaveText(known.title);
 
-    ({ panel } = await rep.open(unknown));
+    await opened.page.goto(stack.recordUrl(unknown));
+    panel = await panelOf(opened.page);
     await expect(personIn(panel)).toHaveText(title);
     stopSpoiling();
     await panel.getByRole('button', { name: 'Try again' }).click();

@@ -1,7 +1,7 @@
 type Evaluates = { evaluate: (look: (ms: number) => Promise<void>, ms: number) => Promise<void> };
 
-/** As long as the panel asks for before a click counts, and a little. */
-const STEADY_MS = 450;
+/** As long as the panel asks for before a click counts, one more look of the browser (the panel's may come later than this one), and a little. */
+const STEADY_MS = 700;
 
 /** Waits until the browser has said of the whole panel for half a second that it can be seen: from then on a click counts. */
 export function inSight(panel: Evaluates): Promise<void> {
