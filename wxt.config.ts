@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { compileWords } from './scripts/package/compile-words.ts';
 import { localeFiles } from './scripts/package/locales.ts';
 import { noHtmlText } from './scripts/package/no-html-text.ts';
+import { pageChunks } from './scripts/package/page-chunks.ts';
 
 /** The public half of the key that fixes the extension's id (and with it the sign-in's redirect address) in unpacked builds. */
 const EXTENSION_KEY =
@@ -23,9 +24,15 @@ export default defineConfig({
   vite: () => ({
     plugins: [compileWords(), noHtmlText()],
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/bare-context.ts', import.meta.url)) } },
+    build: { modulePreload: { polyfill: false } },
     define: { __SERVER_URL__: JSON.stringify(serverUrl), __PRACTICE__: JSON.stringify(isPracticeBuild) },
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'panel')) return;
+      const output = config.build?.rolldownOptions?.output ?? config.build?.rollupOptions?.output;
+      if (output !== undefined && !Array.isArray(output)) output.codeSplitting = pageChunks;
+    },
     'build:publicAssets': async (_, files) => void files.push(...(await localeFiles())),
   },
   manifest: ({ browser }) => ({

@@ -27,7 +27,9 @@ export function sizeFigures(floor: Sized, others: readonly Sized[]): Figure[] {
     ...others.flatMap(({ name, dir }) => ownParts(dir).map(([part, value]) => figure(part, name, value, null))),
     ...others.flatMap(({ name, dir }) => {
       const files = panelScripts(dir);
-      return files.length === 0 ? [] : [figure('panel JS gzip', name, sizesOf(files).gzip, null)];
+      if (files.length === 0) return [];
+      const { gzip } = sizesOf(files);
+      return [figure('panel JS gzip', name, gzip, null), figure('panel JS with words gzip', name, gzip + mostWords(dir, files), null)];
     }),
   ];
 }
@@ -69,13 +71,24 @@ export function panelScripts(dir: string): string[] {
   const [page] = globSync('panel.html', { cwd: dir });
   if (page === undefined) return [];
   const html = readFileSync(join(dir, page), 'utf8');
+  return withImported([...html.matchAll(LOADED)].map(([, path = '']) => resolve(dir, path.replace(/^\//, ''))));
+}
+
+/** The bytes of the words of the language that needs most of them, beside `loaded`. */
+function mostWords(dir: string, loaded: readonly string[]): number {
+  const languages = globSync('chunks/panel-words-*.js', { cwd: dir });
+  return Math.max(0, ...languages.map((file) => sizesOf(withImported([join(dir, file)]).filter((path) => !loaded.includes(path))).gzip));
+}
+
+/** Scripts with all that they import statically. */
+function withImported(files: readonly string[]): string[] {
   const found = new Set<string>();
   const visit = (file: string): void => {
     if (found.has(file)) return;
     found.add(file);
     for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(IMPORTED)) visit(resolve(dirname(file), path));
   };
-  for (const [, path = ''] of html.matchAll(LOADED)) visit(resolve(dir, path.replace(/^\//, '')));
+  for (const file of files) visit(file);
   return [...found];
 }
 

@@ -10,12 +10,12 @@ import { type PanelTransport, TransportContext, useTransport } from './data/tran
 import { type PageView, usePage } from './data/use-page.ts';
 import { SightContext, useWatchSight } from './data/use-sight.ts';
 import { useKeys } from './keys/use-keys.ts';
+import { Later } from './later/Later.tsx';
 import styles from './Panel.module.css';
 import { ShownContext } from './send/use-usage.ts';
-import { Elsewhere, useIsElsewhere } from './states/Elsewhere.tsx';
 import { PanelBoundary } from './states/PanelBoundary.tsx';
 import { PanelSkeleton } from './states/PanelSkeleton.tsx';
-import { TabState } from './states/TabState.tsx';
+import { useIsElsewhere } from './states/use-is-elsewhere.ts';
 import { NoRecord } from './states/WholeStates.tsx';
 import { RecordView } from './views/RecordView.tsx';
 
@@ -63,8 +63,8 @@ function CurrentRecord({ speech }: { speech: SpeechSource }) {
 }
 
 function Shown({ seen, tab, mode }: PageView) {
-  if (useIsElsewhere()) return <Elsewhere />;
-  if (tab !== null) return <TabState key={tab.kind} tab={tab} />;
+  if (useIsElsewhere()) return <Later isWhole>{({ Elsewhere }) => <Elsewhere />}</Later>;
+  if (tab !== null) return <Later isWhole>{({ TabState }) => <TabState key={tab.kind} tab={tab} />}</Later>;
   if (seen === undefined) return <PanelSkeleton />;
   if (seen === null) return <NoRecord />;
   return (

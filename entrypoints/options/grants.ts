@@ -1,4 +1,5 @@
-import { crmSites, isCovered, isEverywhere, originPattern, sitePatterns } from '#lib/bridge/crm-sites.ts';
+import { crmSites, isCovered, isEverywhere, sitePatterns } from '#lib/bridge/crm-sites.ts';
+import { originPattern } from '#lib/bridge/origin-pattern.ts';
 
 /** How far what is wanted is granted: all of it, some places within it (which can be given back one by one), or none. */
 export type Grant = { kind: 'all' | 'none' } | { kind: 'some'; places: string[]; patterns: string[] };

@@ -3,7 +3,7 @@ import { useFailureWords } from '#components/language/use-failure-words.tsx';
 import { type Say, useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
-import { originPattern } from '#lib/bridge/crm-sites.ts';
+import { originPattern } from '#lib/bridge/origin-pattern.ts';
 import type { PanelHome } from '#lib/contract/preferences.ts';
 import type { ExtensionPage } from '../options/extension-page.ts';
 import { useAction } from '../options/use-extension.ts';

@@ -1,4 +1,4 @@
-import { originPattern } from '#lib/bridge/crm-sites.ts';
+import { originPattern } from '#lib/bridge/origin-pattern.ts';
 import { pageBrowser as browser } from '../panel/page-browser.ts';
 
 /** Asks the person whether Leadlight may be at an origin; in the click itself. */

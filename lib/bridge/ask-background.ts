@@ -1,4 +1,4 @@
-import { failed } from './http.ts';
+import type { ToldFailure } from '../contract/errors.ts';
 import type { BackgroundReply, BackgroundRequestName, BackgroundRequests } from './messages.ts';
 
 type Send = (message: unknown) => Promise<unknown>;
@@ -44,7 +44,8 @@ async function attempt(send: Send, message: unknown): Promise<unknown> {
   }
 }
 
-const GONE = failed('internal', 'gone');
+/** Pages have the words for it (`says`), in their own language: all the English ones would come along with `failed`. */
+const GONE: { ok: false; error: ToldFailure } = { ok: false, error: { code: 'internal', says: 'gone', message: 'The extension is gone.' } };
 
 /**
  * A page whose extension was updated or removed under it: the browser says so, or has taken its whole API away. No later try can

@@ -50,12 +50,6 @@ export function sitePatterns(site: CrmSite): string[] {
   return site.domains.map((domain) => `https://*.${domain}/*`);
 }
 
-/** What the browser is asked for, for one origin. Browsers grant whole hosts: a port cannot be named. */
-export function originPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-}
-
 /** Whether a match pattern of the form `scheme://host/*` covers an address. `*.example.org` covers `example.org` too. */
 export function isCovered(url: string, pattern: string): boolean {
   const [, scheme, host] = /^(\*|https?):\/\/([^/]+)\//.exec(pattern) ?? [];

@@ -11,3 +11,12 @@ for (const dir of [PRACTICE_BUILD, RELEASE_BUILD]) {
     expect(bytes('script at document start')).toBeLessThanOrEqual(30_720);
   });
 }
+
+test('the panel’s script with the words of any one language stays under 120 KB', () => {
+  for (const dir of [PRACTICE_BUILD, RELEASE_BUILD]) {
+    const figures = sizeFigures({ name: 'floor', dir: FLOOR_DIR }, [{ name: 'built', dir }]);
+    const bytes = figures.find((figure) => figure.name === 'panel JS with words gzip' && figure.arm === 'built')?.value;
+    expect(bytes, dir).toBeGreaterThan(50_000);
+    expect(bytes, dir).toBeLessThanOrEqual(122_880);
+  }
+});

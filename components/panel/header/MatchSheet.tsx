@@ -51,13 +51,6 @@ export function MatchSheet({ match, isBusy, failure, onConfirm, onChooseOther, o
   );
 }
 
-/** The same in a few words: `Dana Whitfield, by this record’s own number`. */
-export function identityOf({ person, method, matchedBy }: Extract<Match, { kind: 'person' }>, say: Say<'match'>): string {
-  const name = person.name ?? person.label;
-  if (method === 'chosen' && matchedBy !== null) return say('identity.chosenBy', { name, by: matchedBy });
-  return say(`identity.${method}`, { name });
-}
-
 /** How we know whom the record stands for. */
 function howMatched(match: MatchSheetProps['match'], day: string, say: Say<'match'>): string {
   if (match.kind === 'person' && match.method === 'chosen' && match.matchedBy !== null)

@@ -1,20 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
-import { useConnection } from '../data/connection.ts';
 import { useTransport } from '../data/transport.ts';
 import { PanelSkeleton } from './PanelSkeleton.tsx';
 import { StateView } from './StateView.tsx';
 
 /** While the panel moves, the one that it leaves is about to be closed, and the one that it moves to may hear of it a moment later. */
 const MOVING_MS = 800;
-
-/** Whether the panel lives in its other home: this one is left over. */
-export function useIsElsewhere(): boolean {
-  const { home } = useTransport();
-  const preferences = useConnection()?.state.preferences;
-  return preferences !== undefined && preferences.home !== home;
-}
 
 /** Two panels would tell two stories, so the one that is left over only says where the other is, and takes its place if asked. */
 export function Elsewhere() {

@@ -1,6 +1,6 @@
 import { useNumbers } from '#components/language/formats.ts';
 import { useWords } from '#components/language/use-words.ts';
-import { AccountParts } from '../account/AccountParts.tsx';
+import { AccountBody } from '../account/AccountBody.tsx';
 import { accountFacts } from '../account/account-facts.ts';
 import { useLinkRecord } from '../data/use-link-record.ts';
 import { Drawer } from '../header/Drawer.tsx';
@@ -68,7 +68,7 @@ export function AccountView({
           />
         </Section>
       ) : (
-        <AccountParts
+        <AccountBody
           account={{ account, people, overview: context.account }}
           waitingFor={context.waitingFor}
           onOpen={(personId) => onOpen(personId, account)}

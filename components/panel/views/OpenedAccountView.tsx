@@ -4,7 +4,7 @@ import { useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
 import type { PanelMode } from '#lib/bridge/messages.ts';
 import type { AccountCard } from '#lib/contract/people.ts';
-import { AccountParts } from '../account/AccountParts.tsx';
+import { AccountBody } from '../account/AccountBody.tsx';
 import { accountFacts } from '../account/account-facts.ts';
 import { useAccount } from '../data/use-account.ts';
 import { useHeader } from '../header/use-header.tsx';
@@ -41,7 +41,7 @@ export function OpenedAccountView({ accountId, mode, from, onBack, onOpen }: Ope
       <Button size="s" variant="plain" className={styles['back'] ?? ''} icon={<ArrowLeft />} onClick={onBack}>
         {say('backTo', { name: from })}
       </Button>
-      <AccountParts account={account} waitingFor={null} onOpen={(personId) => onOpen(personId, account.account)} />
+      <AccountBody account={account} waitingFor={null} onOpen={(personId) => onOpen(personId, account.account)} />
     </ChooseFrame>
   );
 }

@@ -11,13 +11,11 @@ import type { Refusal } from '../data/use-visible-clicks.ts';
 import { Frame } from '../Frame.tsx';
 import { Drawer } from '../header/Drawer.tsx';
 import { Header } from '../header/Header.tsx';
-import { identityOf, MatchSheet } from '../header/MatchSheet.tsx';
-import { ScoreSheet } from '../header/ScoreSheet.tsx';
+import { identityOf } from '../header/identity.ts';
 import { useHeader } from '../header/use-header.tsx';
 import { JourneyPicture } from '../journey/JourneyPicture.tsx';
 import { LifecycleRow } from '../journey/LifecycleRow.tsx';
-import { KeysHelp } from '../keys/KeysHelp.tsx';
-import { PersonSearch } from '../match/PersonSearch.tsx';
+import { Later } from '../later/Later.tsx';
 import { CurrentPage } from '../pages/CurrentPage.tsx';
 import { usePages } from '../pages/use-pages.ts';
 import { type Walk, WalkContext } from '../pages/walk.ts';
@@ -114,30 +112,36 @@ export function PersonView({
         >
           {header.drawer === 'score' && journey !== null && score !== null && (
             <Drawer title={sayHeader('grade', { grade: journey.grade })} onClose={header.close}>
-              <ScoreSheet journey={journey} score={score} definition={definition} />
+              <Later>{({ ScoreSheet }) => <ScoreSheet journey={journey} score={score} definition={definition} />}</Later>
             </Drawer>
           )}
           {header.drawer === 'match' && (
             <Drawer title={say('title')} onClose={header.close}>
-              <MatchSheet
-                match={match}
-                isBusy={linking.linking !== undefined}
-                failure={linking.failure}
-                onConfirm={() => linking.link(person.id)}
-                onChooseOther={() => header.toggle('search')}
-                onForget={() => linking.link(null)}
-              />
+              <Later>
+                {({ MatchSheet }) => (
+                  <MatchSheet
+                    match={match}
+                    isBusy={linking.linking !== undefined}
+                    failure={linking.failure}
+                    onConfirm={() => linking.link(person.id)}
+                    onChooseOther={() => header.toggle('search')}
+                    onForget={() => linking.link(null)}
+                  />
+                )}
+              </Later>
             </Drawer>
           )}
           {header.drawer === 'search' && (
             <Drawer title={say('whoIsThis')} onClose={header.close}>
-              <PersonSearch hasFocus busyId={linking.linking} failure={linking.failure} onChoose={linking.link} />
+              <Later>
+                {({ PersonSearch }) => <PersonSearch hasFocus busyId={linking.linking} failure={linking.failure} onChoose={linking.link} />}
+              </Later>
             </Drawer>
           )}
           {header.byHand}
           {header.drawer === 'keys' && (
             <Drawer title={sayKeys('title')} onClose={header.close}>
-              <KeysHelp />
+              <Later>{({ KeysHelp }) => <KeysHelp />}</Later>
             </Drawer>
           )}
         </Header>

@@ -8,13 +8,11 @@ import { useConnection } from '../data/connection.ts';
 import { DraftScope, DraftsContext, useDraftsOf, useKept } from '../data/drafts.ts';
 import { useTransport } from '../data/transport.ts';
 import { useRecordContext } from '../data/use-record-context.ts';
+import { Later } from '../later/Later.tsx';
+import { fetchWhenIdle } from '../later/later-parts.ts';
 import { PanelSkeleton } from '../states/PanelSkeleton.tsx';
 import { NothingToShow, SignedOut } from '../states/WholeStates.tsx';
-import { AccountView } from './AccountView.tsx';
-import { NoMatchView } from './NoMatchView.tsx';
-import { OpenedAccountView } from './OpenedAccountView.tsx';
 import { PersonView } from './PersonView.tsx';
-import { SeveralView } from './SeveralView.tsx';
 import type { OpenedFrom } from './view-props.ts';
 
 /** One record. Mount it keyed by the record: everything in it, data and opened rows alike, ends with the record. */
@@ -36,7 +34,13 @@ function OpenedView({ seen, mode }: { seen: SeenRecord; mode: PanelMode }) {
   const here = trail.at(-1);
   const onBack = () => setTrail((stops) => stops.slice(0, -1));
   const openPerson = (personId: string, account: AccountCard) => setTrail((stops) => [...stops, { kind: 'person', personId, account }]);
-  if (here?.kind === 'account') return <OpenedAccountView key={trail.length} {...here} mode={mode} onBack={onBack} onOpen={openPerson} />;
+  if (here?.kind === 'account') {
+    return (
+      <Later isWhole>
+        {({ OpenedAccountView }) => <OpenedAccountView key={trail.length} {...here} mode={mode} onBack={onBack} onOpen={openPerson} />}
+      </Later>
+    );
+  }
   return (
     <ContextView
       key={here?.personId ?? ''}
@@ -80,9 +84,15 @@ function ContextView({ seen, mode, personId, openedFrom, onOpen, onOpenAccount }
       </DraftScope>
     );
   }
-  if (match.kind === 'account') return <AccountView {...view} match={match} onOpen={onOpen} />;
-  if (match.kind === 'several') return <SeveralView {...view} match={match} />;
-  return <NoMatchView {...view} />;
+  return (
+    <Later isWhole>
+      {({ AccountView, SeveralView, NoMatchView }) => {
+        if (match.kind === 'account') return <AccountView {...view} match={match} onOpen={onOpen} />;
+        if (match.kind === 'several') return <SeveralView {...view} match={match} />;
+        return <NoMatchView {...view} />;
+      }}
+    </Later>
+  );
 }
 
 function isTrail(value: unknown): value is readonly Stop[] {
@@ -115,7 +125,10 @@ function useTellPainted(key: string, isReady: boolean) {
   const { tellPage } = useTransport();
   useEffect(() => {
     if (!isReady) return;
-    const frame = requestAnimationFrame(() => tellPage({ type: 'painted', key }));
+    const frame = requestAnimationFrame(() => {
+      tellPage({ type: 'painted', key });
+      fetchWhenIdle();
+    });
     return () => cancelAnimationFrame(frame);
   }, [tellPage, key, isReady]);
 }

@@ -1,6 +1,7 @@
 import type { PanelHome } from '../../contract/preferences.ts';
 import type { CrmId } from '../../contract/vocabulary.ts';
-import { crmSites, isCovered, isEverywhere, originPattern, sitePatterns } from '../crm-sites.ts';
+import { crmSites, isCovered, isEverywhere, sitePatterns } from '../crm-sites.ts';
+import { originPattern } from '../origin-pattern.ts';
 import type { BrowserSettings } from '../settings.ts';
 import type { ExtensionApi } from './extension-api.ts';
 

@@ -1,5 +1,5 @@
 import type { Me } from '../../contract/workspace.ts';
-import { originPattern } from '../crm-sites.ts';
+import { originPattern } from '../origin-pattern.ts';
 import type { ExtensionApi } from './extension-api.ts';
 
 /** For origins whose records' addresses were shown by examples: all adapters, and what the background knows of the examples. */

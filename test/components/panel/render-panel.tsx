@@ -1,8 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
-// What the panel loads as a file of its own stands ready, so that a test waits for the panel and not for the file.
-import '#components/panel/account/AccountBody.tsx';
 import type { PanelEnvironment } from '#components/panel/data/environment.ts';
 import type { Sight } from '#components/panel/data/panel-sight.ts';
 import type { Visibility } from '#components/panel/data/visibility.ts';
@@ -10,6 +8,7 @@ import { type DemoOptions, demoTransport } from '#components/panel/gallery/demo-
 import { personContext } from '#components/panel/gallery/sample-context.ts';
 import { idOf, NOW } from '#components/panel/gallery/sample-ids.ts';
 import { seen, signedIn } from '#components/panel/gallery/states.ts';
+import { laterParts } from '#components/panel/later/later-parts.ts';
 import { Panel } from '#components/panel/Panel.tsx';
 import type { Entry } from '#lib/contract/feedback.ts';
 import { panelSpeech } from '#test/helpers/speech.ts';
@@ -17,6 +16,9 @@ import { panelSpeech } from '#test/helpers/speech.ts';
 afterEach(cleanup);
 
 const english = await panelSpeech();
+
+// What the panel loads as a file of its own stands ready, so that a test waits for the panel and not for the file.
+await laterParts.fetch();
 
 /** The whole panel over a demo transport. `world` stands for what the browser would tell: whether it can be seen, who clicked. */
 export function renderPanel(options: Partial<DemoOptions> = {}, speech = english) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adapters } from '#lib/adapters/registry.ts';
-import { crmSiteAt, crmSites, isCovered, isEverywhere, originFrom, originPattern, sitePatterns } from '#lib/bridge/crm-sites.ts';
+import { crmSiteAt, crmSites, isCovered, isEverywhere, originFrom, sitePatterns } from '#lib/bridge/crm-sites.ts';
+import { originPattern } from '#lib/bridge/origin-pattern.ts';
 
 describe('the CRMs that can be allowed by a click', () => {
   it('are those that have an adapter with hosts', () => {
