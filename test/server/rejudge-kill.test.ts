@@ -82,16 +82,18 @@ it(`re-judges everybody to the same end though the process is killed ${KILLS} ti
   await asOwner({ ...connection, database: 'postgres' }, `DROP DATABASE ${aside.database} WITH (FORCE)`);
 
   const reached: number[] = [];
-  while (reached.length < KILLS) {
+  // Where chance let many kills fall on one place, a few more find others.
+  const places = () => new Set(reached).size;
+  while (reached.length < KILLS || (places() <= KILLS / 3 && reached.length < 3 * KILLS)) {
     await startNode(1 + Math.floor(Math.random() * MOST_STEPS));
     await pause(Math.random() * 30);
     await killNode();
     reached.push((await progress())?.done ?? 0);
   }
   const last = await progress();
-  console.log(`${KILLS} kills -9 while ${last?.total} people were re-judged; judged when killed: ${reached.join(', ')}`);
+  console.log(`${reached.length} kills -9 while ${last?.total} people were re-judged; judged when killed: ${reached.join(', ')}`);
   expect(last?.state).toBe('running');
-  expect(new Set(reached).size).toBeGreaterThan(KILLS / 3);
+  expect(places()).toBeGreaterThan(KILLS / 3);
 
   await startNode(Number.POSITIVE_INFINITY);
   expect((await progress())?.state).toBe('done');
