@@ -10,7 +10,7 @@ export default defineConfig({
   globalSetup: './test/helpers/e2e-setup.ts',
   timeout: 180_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  workers: 1,
   retries: 0,
   reporter: [['list']],
   use: {

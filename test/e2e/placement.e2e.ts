@@ -30,9 +30,11 @@ test('floating, it is moved by its grip, comes back where it was, and is never o
   await panel.getByRole('button', { name: 'More' }).click();
   await panel.getByRole('menuitem', { name: /float/i }).click();
   await expect.poll(() => crmWidth(page)).toBe(1440);
+  await expect.poll(async () => (await boxOf(panel)).y).toBeGreaterThan(0);
   const before = await boxOf(panel);
   const bottom = before.y + before.height;
   await drag(page, [before.x + before.width / 2, bottom + EDGE], [before.x + before.width / 2, bottom + EDGE - 300]);
+  await expect.poll(async () => Math.round((await boxOf(panel)).height)).toBe(Math.round(before.height - 300));
   const grip = [before.x + before.width / 2, before.y - 3] as const;
   await drag(page, grip, [grip[0] - 500, grip[1] + 120]);
   await expect.poll(async () => Math.round((await boxOf(panel)).x)).toBe(Math.round(before.x - 500));

@@ -44,10 +44,11 @@ test('a full disk, a stopped worker before each action, a server that is slow: a
   await panel.getByRole('button', { name: 'Look again' }).click();
   await expect(panel.getByRole('button', { name: 'Look again' })).toBeEnabled();
   await expect.poll(stop).toBe(true);
+  // Held from here on: the second's link to the third is reason enough to fetch that one.
+  const late = wire.hold(({ url, body }) => url.pathname === '/api/v1/context' && body.includes(third.id));
   await page.locator('[data-step=next]').click();
   await expect(personIn(panel)).toHaveText(second.title);
 
-  const late = wire.hold(({ url, body }) => url.pathname === '/api/v1/context' && body.includes(third.id));
   await page.locator('[data-step=next]').click();
   await late.arrived;
   await expect(panel.getByText(/The server is slow to answer/)).toBeVisible();
