@@ -5,7 +5,6 @@ import { cachedContexts } from '#lib/bridge/cached-context.ts';
 import { draftKeys } from '#lib/bridge/draft-keys.ts';
 import { entryKeeper } from '#lib/bridge/keep-entries.ts';
 import type { BackgroundState, SeenRecord } from '#lib/bridge/messages.ts';
-import { originPattern } from '#lib/bridge/origin-pattern.ts';
 import { closeSidePanel, openSidePanel } from '#lib/bridge/side-panel.ts';
 import { watchBackgroundState } from '#lib/bridge/watch-state.ts';
 import type { RecordContext } from '#lib/contract/context.ts';
