@@ -22,7 +22,7 @@ export default defineConfig({
     // By default one processor is left to whoever sits before the machine.
     maxWorkers: '100%',
     projects: [
-      { plugins: [compileWords()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false, testTimeout: 20_000 } },
+      { plugins: [compileWords()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 } },
       {
         plugins: [compileWords(), react()],
         test: {
