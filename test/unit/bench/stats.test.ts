@@ -24,8 +24,10 @@ it('covers the true median in about 95 of 100 samples', () => {
 });
 
 it('keeps the interval of the median around the median, whatever the values and their order', () => {
+  // Without -0, which sorts as 0 does and yet is not the same to `toEqual`.
+  const value = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((drawn) => drawn + 0);
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 }), (values) => {
+    fc.property(fc.array(value, { minLength: 1 }), (values) => {
       const [low, high] = medianInterval(values);
       expect(low).toBeLessThanOrEqual(median(values));
       expect(high).toBeGreaterThanOrEqual(median(values));
