@@ -8,11 +8,7 @@ import type { BusinessHours, DefinitionBody, JourneyRule, LifecycleRule, Trigger
 /** Names that no fault of ours could have written: the tests look for those in sentences. */
 const named = (shape: RegExp) => fc.stringMatching(shape).filter((name) => !/NaN|null|undefined/.test(name));
 const word = named(/^[A-Za-z][A-Za-z0-9]{0,5}[ .]?[A-Za-z0-9]{1,5}$/);
-const attributeName = fc.oneof(
-  named(/^[a-z][a-zA-Z]{1,8}$/),
-  word,
-  fc.constantFrom('email', 'title', 'employees', 'What do you do?'),
-);
+const attributeName = fc.oneof(named(/^[a-z][a-zA-Z]{1,8}$/), word, fc.constantFrom('email', 'title', 'employees', 'What do you do?'));
 const eventName = fc.oneof(fc.constantFrom('Pricing Viewed', 'Demo Requested', 'Email Opened', 'SMS Sent', 'Report Downloaded'), word);
 const value = fc.oneof(word, fc.integer({ min: -5000, max: 5000 }), fc.boolean());
 const days = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.constantFrom(0.5, 1 / 24, 2.5));
