@@ -30,7 +30,8 @@ export async function startTryton(folder: string, port: number): Promise<Running
     finished(spawn(`${trytond}-admin`, ['-c', config, '-d', DATABASE, ...args], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] }));
   await admin(['--all', '--email', 'admin@example.com', '-l', 'en']);
   await admin(['-u', 'sale_opportunity', '--activate-dependencies']);
-  const server = spawn(trytond, ['-c', config, '-d', DATABASE], { stdio: ['ignore', 'ignore', 'pipe'] });
+  // It writes a line for each request: into a pipe that nobody reads, it stands still after some hundreds.
+  const server = spawn(trytond, ['-c', config, '-d', DATABASE], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   await answers(url, server);
   const rpc = await connectTryton(url, DATABASE, TRYTON_USER, TRYTON_PASSWORD);
