@@ -67,8 +67,8 @@ it.each(['<p>{say("hello")} · 3</p>', '<p className="big">{name}</p>', '<h1>Lea
 
 /** All areas of all pages. */
 async function allWords(language: Language): Promise<Words> {
-  const panel: { words: Words } = await import(`../../lib/words/${language}/panel-words.ts`);
-  const settings: { words: Words } = await import(`../../lib/words/${language}/settings-words.ts`);
+  const panel: Words = await import(`../../lib/words/${language}/panel-words.ts`);
+  const settings: Words = await import(`../../lib/words/${language}/settings-words.ts`);
   const page: Words = await import(`../../lib/words/${language}/page/browser.ts`);
-  return { ...panel.words, ...settings.words, browser: page['browser'] ?? {} };
+  return { ...panel, ...settings, browser: page['browser'] ?? {} };
 }

@@ -1,11 +1,9 @@
-import { home } from './settings/home.ts';
-import { options } from './settings/options.ts';
-import { places } from './settings/places.ts';
-import { popup } from './settings/popup.ts';
-import { reach } from './settings/reach.ts';
-import { actions } from './shared/actions.ts';
-import { failures } from './shared/failures.ts';
-import { theme } from './shared/theme.ts';
-
 /** What the settings and the popup say. */
-export const words = { actions, failures, home, options, places, popup, reach, theme };
+export { home } from './settings/home.ts';
+export { options } from './settings/options.ts';
+export { places } from './settings/places.ts';
+export { popup } from './settings/popup.ts';
+export { reach } from './settings/reach.ts';
+export { actions } from './shared/actions.ts';
+export { failures } from './shared/failures.ts';
+export { theme } from './shared/theme.ts';

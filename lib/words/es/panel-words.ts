@@ -1,43 +1,20 @@
-import { account } from './panel/account.ts';
-import { agreement } from './panel/agreement.ts';
-import { header } from './panel/header.ts';
-import { history } from './panel/history.ts';
-import { journey } from './panel/journey.ts';
-import { keys } from './panel/keys.ts';
-import { lifecycle } from './panel/lifecycle.ts';
-import { match } from './panel/match.ts';
-import { menu } from './panel/menu.ts';
-import { reply } from './panel/reply.ts';
-import { score } from './panel/score.ts';
-import { send } from './panel/send.ts';
-import { side } from './panel/side.ts';
-import { states } from './panel/states.ts';
-import { verdict } from './panel/verdict.ts';
-import { why } from './panel/why.ts';
-import { actions } from './shared/actions.ts';
-import { failures } from './shared/failures.ts';
-import { terms } from './shared/terms.ts';
-import { theme } from './shared/theme.ts';
-
-export const words = {
-  account,
-  actions,
-  agreement,
-  failures,
-  header,
-  history,
-  journey,
-  keys,
-  lifecycle,
-  match,
-  menu,
-  reply,
-  score,
-  send,
-  side,
-  states,
-  terms,
-  theme,
-  verdict,
-  why,
-};
+export { account } from './panel/account.ts';
+export { agreement } from './panel/agreement.ts';
+export { header } from './panel/header.ts';
+export { history } from './panel/history.ts';
+export { journey } from './panel/journey.ts';
+export { keys } from './panel/keys.ts';
+export { lifecycle } from './panel/lifecycle.ts';
+export { match } from './panel/match.ts';
+export { menu } from './panel/menu.ts';
+export { reply } from './panel/reply.ts';
+export { score } from './panel/score.ts';
+export { send } from './panel/send.ts';
+export { side } from './panel/side.ts';
+export { states } from './panel/states.ts';
+export { verdict } from './panel/verdict.ts';
+export { why } from './panel/why.ts';
+export { actions } from './shared/actions.ts';
+export { failures } from './shared/failures.ts';
+export { terms } from './shared/terms.ts';
+export { theme } from './shared/theme.ts';
