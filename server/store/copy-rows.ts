@@ -68,7 +68,11 @@ export function createCopyReader(onRow: (row: CopyRow) => void): CopyReader {
 
 /** Milliseconds since 1970 of a `timestamptz` field; PostgreSQL sends microseconds since 2000. */
 export function timeAt({ view, starts }: CopyRow, field: number): number {
-  const at = starts[field] ?? 0;
+  return timeFrom(view, starts[field] ?? 0);
+}
+
+/** The same of eight bytes anywhere in a row. */
+export function timeFrom(view: DataView, at: number): number {
   return EPOCH_2000 + Math.round((view.getInt32(at) * 2 ** 32 + view.getUint32(at + 4)) / 1000);
 }
 
@@ -80,6 +84,22 @@ export function textAt({ bytes, starts, lengths }: CopyRow, field: number): stri
   const length = lengths[field] ?? -1;
   return length < 0 ? null : decoder.decode(bytes.subarray(start, start + length));
 }
+
+/** Where the elements of an array lie whose elements are all `size` bytes long: the first at `first`, each `step` after the one before. */
+export type ArrayPlace = { count: number; first: number; step: number };
+
+/** An array of one dimension without nulls; no elements where the field is null. */
+export function arrayAt({ view, starts, lengths }: CopyRow, field: number, size: number): ArrayPlace {
+  const start = starts[field] ?? 0;
+  const step = ELEMENT_HEAD_BYTES + size;
+  const isEmpty = (lengths[field] ?? -1) < ARRAY_HEAD_BYTES;
+  return { count: isEmpty ? 0 : view.getInt32(start + ARRAY_COUNT_AT), first: start + ARRAY_HEAD_BYTES + ELEMENT_HEAD_BYTES, step };
+}
+
+/** Dimensions, whether there are nulls, type; then of the dimension its size and its first index. Each element has its length before it. */
+const ARRAY_HEAD_BYTES = 20;
+const ARRAY_COUNT_AT = 12;
+const ELEMENT_HEAD_BYTES = 4;
 
 const decoder = new TextDecoder();
 

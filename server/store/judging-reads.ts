@@ -1,67 +1,104 @@
 import type { CopyRow } from './copy-rows.ts';
 import type { Snapshot } from './db.ts';
+import { MOST_EVENTS } from './events.ts';
 
 /** A stretch of people in the order of their ids: after `after` (null: from the first on), up to and including `upTo`. */
 export type Stretch = { after: string | null; upTo: string };
 
-/** An attribute that judging asks for. */
-export type AskedAttribute = { of: 'person' | 'account'; name: string };
+/** What judging asks for: attributes, and events with the names of the properties that it looks at. */
+export type AskedFacts = {
+  attributes: readonly { of: 'person' | 'account'; name: string }[];
+  events: ReadonlyMap<string, readonly string[]>;
+};
 
 /**
- * The next people in the order of their ids, at most `limit`. Fields: person, when they became known, the digest of their ledger (or null),
- * then the value of each attribute as JSON text (null: unknown), under the names that `findFactsOf` gives them.
+ * Reading for the whole workspace stays on one core, and is not compiled: on a database that can, compiling takes longer than a stretch.
+ */
+export async function settleForJudging(snapshot: Snapshot): Promise<void> {
+  await snapshot.query("SELECT set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true)");
+}
+
+/** The next people after `after`, at most `limit` and none after `upTo` (null: whoever there is). Null: nobody. */
+export async function findStretch(
+  snapshot: Snapshot,
+  workspaceId: string,
+  { after, upTo, limit }: { after: string | null; upTo: string | null; limit: number },
+): Promise<Stretch | null> {
+  const [last] = await snapshot.query<{ person_id: string }>(
+    `SELECT person_id FROM (
+       SELECT person_id FROM people WHERE workspace_id = $1 AND person_id ${from(after)} $2 AND ($3::uuid IS NULL OR person_id <= $3)
+       ORDER BY person_id LIMIT $4) p ORDER BY person_id DESC LIMIT 1`,
+    [workspaceId, after ?? FIRST, upTo, limit],
+  );
+  return last === undefined ? null : { after, upTo: last.person_id };
+}
+
+/**
+ * These people in the order of their ids. Fields: person, when they became known, the digest of their ledger (or null); then of the newest
+ * `MOST_EVENTS` that they did, newest first, the times, the events' places among those that are asked for, and the ids of those with
+ * properties that are asked for (each null where there are none); then the value of each attribute as JSON text (null: unknown), under the
+ * names that `findFactsOf` gives them. The events' key alone answers it.
  */
 export function streamPeopleToJudge(
   snapshot: Snapshot,
   workspaceId: string,
-  page: { after: string | null; limit: number },
-  attributes: readonly AskedAttribute[],
-  onRow: (row: CopyRow) => void,
-): Promise<void> {
-  const values = [workspaceId, page.after ?? FIRST, String(page.limit)];
-  const columns = attributes.map(({ of, name }) => {
-    const { table, columns: own } = TABLES[of];
-    return own.has(name)
-      ? `, to_jsonb(${table}.${name})::text`
-      : `, nullif(${table}.attributes -> $${values.push(name)}::text, 'null'::jsonb)::text`;
-  });
-  const text = `
-    SELECT p.person_id, p.created_at, p.judged_digest${columns.join('')}
-    FROM people p LEFT JOIN accounts a ON a.workspace_id = p.workspace_id AND a.account_id = p.account_id
-    WHERE p.workspace_id = $1 AND p.person_id ${page.after === null ? '>=' : '>'} $2 ORDER BY p.person_id LIMIT $3::int`;
-  return snapshot.stream(text, values, onRow);
-}
-
-/**
- * The behaviour of these people under these names. Fields: person, time, name, and the values of the properties that are asked for under
- * that name, as a JSON list (null: none are). Person after person, oldest first. The key answers it alone, but for properties.
- */
-export function streamEventsToJudge(
-  snapshot: Snapshot,
-  workspaceId: string,
   { after, upTo }: Stretch,
-  asked: ReadonlyMap<string, readonly string[]>,
+  { attributes, events }: AskedFacts,
   onRow: (row: CopyRow) => void,
 ): Promise<void> {
   const values = [workspaceId, after ?? FIRST, upTo];
   const literal = (text: string) => `$${values.push(text)}::text`;
-  const names = [...asked.keys()].map(literal);
-  const cases = [...asked].flatMap(([event, properties]) =>
-    properties.length === 0
-      ? []
-      : [
-          `WHEN ${literal(event)} THEN (SELECT jsonb_build_array(${properties.map((name) => `w.properties -> ${literal(name)}`).join(', ')})::text ${OWN_ROW})`,
-        ],
-  );
+  const places = [...events.keys()].map((name, place) => `WHEN ${literal(name)} THEN ${place}`);
+  const ids = withProperties(events).map(([name]) => literal(name));
+  const columns = attributes.map(({ of, name }) => {
+    const { table, columns: own } = TABLES[of];
+    return own.has(name) ? `, to_jsonb(${table}.${name})::text` : `, nullif(${table}.attributes -> ${literal(name)}, 'null'::jsonb)::text`;
+  });
+  const behaviour =
+    places.length === 0
+      ? 'SELECT NULL::timestamptz[] AS times, NULL::int2[] AS places, NULL::uuid[] AS ids'
+      : `SELECT array_agg(e.ts) AS times, array_agg((CASE e.name ${places.join(' ')} END)::int2) AS places,
+           ${ids.length === 0 ? 'NULL::uuid[]' : `array_agg(e.event_id) FILTER (WHERE e.name IN (${ids.join(', ')}))`} AS ids
+         FROM (
+           SELECT ts, event_id, name FROM events WHERE workspace_id = $1 AND person_id = p.person_id AND name IN (${[...events.keys()].map(literal).join(', ')})
+           ORDER BY ts DESC, event_id DESC LIMIT ${MOST_EVENTS}) e`;
   const text = `
-    SELECT e.person_id, e.ts, e.name, ${cases.length === 0 ? 'NULL::text' : `CASE e.name ${cases.join(' ')} END`}
-    FROM events e WHERE e.workspace_id = $1 AND e.person_id ${after === null ? '>=' : '>'} $2 AND e.person_id <= $3
-      AND e.name IN (${names.length === 0 ? 'NULL' : names.join(', ')}) ORDER BY e.person_id, e.ts, e.event_id`;
+    SELECT p.person_id, p.created_at, p.judged_digest, b.times, b.places, b.ids${columns.join('')}
+    FROM people p LEFT JOIN accounts a ON a.workspace_id = p.workspace_id AND a.account_id = p.account_id CROSS JOIN LATERAL (${behaviour}) b
+    WHERE p.workspace_id = $1 AND p.person_id ${from(after)} $2 AND p.person_id <= $3 ORDER BY p.person_id`;
   return snapshot.stream(text, values, onRow);
 }
 
-const OWN_ROW =
-  'FROM events w WHERE w.workspace_id = e.workspace_id AND w.person_id = e.person_id AND w.ts = e.ts AND w.event_id = e.event_id';
+/**
+ * The events of people after `after` (null: from the first on) up to `upTo` (null: to the last) of which properties are asked for. Fields:
+ * event, name, the values of those properties as a JSON list. In no order: the table is read as it lies there, which costs a fraction of a visit to
+ * each row by its key.
+ */
+export function streamPropertiesToJudge(
+  snapshot: Snapshot,
+  workspaceId: string,
+  { after, upTo }: { after: string | null; upTo: string | null },
+  events: AskedFacts['events'],
+  onRow: (row: CopyRow) => void,
+): Promise<void> {
+  const values = [workspaceId, after ?? FIRST];
+  const literal = (text: string) => `$${values.push(text)}::text`;
+  const asked = withProperties(events);
+  const cases = asked.map(
+    ([event, names]) =>
+      `WHEN ${literal(event)} THEN jsonb_build_array(${names.map((name) => `properties -> ${literal(name)}`).join(', ')})::text`,
+  );
+  const text = `
+    SELECT event_id, name, CASE name ${cases.join(' ')} END FROM events
+    WHERE workspace_id = $1 AND person_id ${from(after)} $2 ${upTo === null ? '' : `AND person_id <= $${values.push(upTo)}`}
+      AND name IN (${asked.map(([name]) => literal(name)).join(', ')})`;
+  return snapshot.stream(text, values, onRow);
+}
+
+/** The events of which properties are asked for. */
+export function withProperties(events: AskedFacts['events']): [event: string, properties: readonly string[]][] {
+  return [...events].filter(([, properties]) => properties.length > 0);
+}
 
 /** Fields: person, time, stage: the steps on the lifecycle that people and CRMs made, person after person, oldest first. */
 export function streamMovesToJudge(
@@ -72,11 +109,15 @@ export function streamMovesToJudge(
 ): Promise<void> {
   return snapshot.stream(
     `SELECT person_id, entered_at, stage FROM stage_entries
-     WHERE workspace_id = $1 AND person_id ${after === null ? '>=' : '>'} $2 AND person_id <= $3 AND axis = 'lifecycle' AND origin = 'moved'
+     WHERE workspace_id = $1 AND person_id ${from(after)} $2 AND person_id <= $3 AND axis = 'lifecycle' AND origin = 'moved'
      ORDER BY person_id, entered_at, entry_id`,
     [workspaceId, after ?? FIRST, upTo],
     onRow,
   );
+}
+
+function from(after: string | null): '>' | '>=' {
+  return after === null ? '>=' : '>';
 }
 
 const FIRST = '00000000-0000-0000-0000-000000000000';

@@ -5,12 +5,13 @@ import { compileDefinition } from '#lib/journey/compile.ts';
 import { recordEventsWithin } from '#server/ingest/record-events.ts';
 import { createLog } from '#server/log.ts';
 import { createRejudger } from '#server/rejudging/create-rejudger.ts';
-import { createExaminer } from '#server/rejudging/find-changed.ts';
+import { createExaminer, type Examined } from '#server/rejudging/find-changed.ts';
 import { type RunContext, runRejudging } from '#server/rejudging/run-rejudging.ts';
 import { judgeNews, rejudgePeople } from '#server/services/rejudge.ts';
 import { startRejudging } from '#server/services/start-rejudging.ts';
 import type { Store } from '#server/store/db.ts';
 import { insertAgreedVersion } from '#server/store/definition-versions.ts';
+import { insertEvents } from '#server/store/events.ts';
 import { appendLiveEvents } from '#server/store/live-events.ts';
 import { agreedVersion } from '#test/helpers/agreed-version.ts';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
@@ -89,9 +90,23 @@ describe('re-judging everybody', () => {
     const before = await countLedgerRows(api.store.connection, ws.id);
     await rejudgePeople(outside(ws), ws.everybody);
     expect(await countLedgerRows(api.store.connection, ws.id)).toEqual(before);
-    const examine = createExaminer(api.store, ws.id, compileDefinition(body));
-    const examined = await examine({ after: null, limit: 1_000, now: api.clock.now.getTime() }, new AbortController().signal);
-    expect(examined).toMatchObject({ people: ws.everybody.length, changed: [] });
+    expect(await lookAtAll(ws, body)).toEqual({ people: ws.everybody.length, changed: [] });
+    // Where there is room for the properties of a few events only.
+    expect(await lookAtAll(ws, body, 5)).toEqual({ people: ws.everybody.length, changed: [] });
+  }
+
+  async function lookAtAll(ws: TestWorkspace, body: DefinitionBody, mostHeld?: number) {
+    const examine = createExaminer(api.store, ws.id, compileDefinition(body), mostHeld);
+    const changed: string[] = [];
+    let people = 0;
+    for (let after: string | null = null; ; ) {
+      const page = { after, limit: 1_000, now: api.clock.now.getTime() };
+      const examined: Examined | null = await examine(page, new AbortController().signal);
+      if (examined === null) return { people, changed };
+      people += examined.people;
+      changed.push(...examined.changed);
+      after = examined.last;
+    }
   }
 
   it('leaves each ledger as judging that person by themselves does, and writes only where something changed', async () => {
@@ -217,6 +232,21 @@ describe('re-judging everybody', () => {
     );
     expect(told).toEqual([{ body: { kind: 'rejudging', definitionVersion: 2 } }]);
     await expectJudgedUnder(ws, SECOND);
+  });
+
+  it('has whoever did something since the properties of events were read judged by themselves', async () => {
+    const ws = await populated();
+    await activate(ws, SECOND, 2);
+    expect(await runRejudging(context(ws))).toBe('done');
+    const examine = createExaminer(api.store, ws.id, compileDefinition(SECOND));
+    const page = { limit: 20, now: api.clock.now.getTime() };
+    const [first, late] = [await examine({ ...page, after: null }, new AbortController().signal), ws.everybody[25]];
+    expect(first).toMatchObject({ people: 20, changed: [] });
+    const event = { personId: late ?? '', name: 'Paper Read', ts: ago(3), source: 'website', properties: { topic: 'news' } };
+    const sent = { id: uuidv7(), messageId: uuidv7(), receivedAt: ago(0) };
+    await api.store.inWorkspace(ws.id, (tx) => insertEvents(tx, ws.id, [{ ...event, ...sent }]));
+    const second = await examine({ ...page, after: first?.last ?? null }, new AbortController().signal);
+    expect(second).toMatchObject({ people: 20, changed: [late] });
   });
 
   it('and behaviour that arrives meanwhile come to the same as either alone', async () => {
