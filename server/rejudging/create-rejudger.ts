@@ -13,7 +13,7 @@ export type RejudgerOptions = {
   now: () => Date;
   /** This node, for as long as it runs. */
   holder: string;
-  /** No other node works on this database: what a node of before has left is gone on with at once. */
+  /** The database is this node's own: what a node of before has left is gone on with at once, and its processes that only read give way. */
   isAlone: boolean;
   /** How often it looks for work, in milliseconds. */
   pollMs?: number;
@@ -70,7 +70,7 @@ export function createRejudger(options: RejudgerOptions): { stop(): Promise<void
 
 async function runThread(options: RejudgerOptions & { workspaceId: string }, signal: AbortSignal): Promise<RejudgeReport> {
   const { connection, workspaceId, holder, isAlone } = options;
-  const task: RejudgeTask = { connection, workspaceId, holder, force: isAlone };
+  const task: RejudgeTask = { connection, workspaceId, holder, isAlone };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
   const stop = () => worker.postMessage('stop');
   signal.addEventListener('abort', stop, { once: true });

@@ -5,20 +5,27 @@ import type { Connection } from '#server/store/connection.ts';
 import { createStore } from '#server/store/create-store.ts';
 import { type RunEnd, runRejudging } from './run-rejudging.ts';
 
-/** What the thread is told when it starts. `holder`: its node. */
-export type RejudgeTask = { connection: Connection; workspaceId: string; holder: string; force: boolean };
+/** What the thread is told when it starts. `holder`: its node; `isAlone`: the database is this node's own. */
+export type RejudgeTask = { connection: Connection; workspaceId: string; holder: string; isAlone: boolean };
 
 /** What it tells when it ends. */
 export type RejudgeReport = { end: RunEnd } | { failed: string };
 
 /** A thread of its own, with connections of its own, so that judging everybody takes no turn from those who look at records. */
 async function main(): Promise<void> {
-  const { connection, ...task }: RejudgeTask = workerData;
+  const { connection, isAlone, ...task }: RejudgeTask = workerData;
   giveWay();
   const stopping = new AbortController();
   parentPort?.once('message', () => stopping.abort());
-  const store = createStore({ connection, poolSize: 2 });
-  const report: RejudgeReport = await runRejudging({ ...task, store, now: () => new Date(), newId: uuidv7, signal: stopping.signal }).then(
+  const store = createStore({ connection, isOwnDatabase: isAlone, poolSize: 2 });
+  const report: RejudgeReport = await runRejudging({
+    ...task,
+    force: isAlone,
+    store,
+    now: () => new Date(),
+    newId: uuidv7,
+    signal: stopping.signal,
+  }).then(
     (end) => ({ end }),
     (error: unknown) => ({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );

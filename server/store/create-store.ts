@@ -8,6 +8,8 @@ import { readSnapshot } from './snapshot.ts';
 
 export type StoreOptions = {
   connection: Connection;
+  /** The database runs on this machine, for this account alone. */
+  isOwnDatabase?: boolean;
   /** Connections at most. */
   poolSize?: number;
   /** A statement that takes longer is cancelled and its transaction rolled back. */
@@ -18,7 +20,7 @@ export type StoreOptions = {
 
 /** The pool behind the services. See `Store` for what it promises. */
 export function createStore(options: StoreOptions): Store {
-  const { connection, poolSize = 10, statementTimeoutMs = 30_000, retryForMs = 5_000 } = options;
+  const { connection, isOwnDatabase = false, poolSize = 10, statementTimeoutMs = 30_000, retryForMs = 5_000 } = options;
   const pool = new Pool({
     ...connection,
     max: poolSize,
@@ -41,7 +43,7 @@ export function createStore(options: StoreOptions): Store {
   return {
     inWorkspace: (workspaceId, work) => transaction(workspaceId, work),
     aboveWorkspaces: (work) => transaction(NO_WORKSPACE, work),
-    inSnapshot: (workspaceId, work, signal) => readSnapshot(connection, workspaceId, work, signal),
+    inSnapshot: (workspaceId, work, signal) => readSnapshot({ connection, isOwnDatabase }, workspaceId, work, signal),
     ping: () => ping(pool),
     close: async () => {
       if (!pool.ending) await pool.end();

@@ -27,7 +27,7 @@ export async function openDatabase(target: DatabaseTarget, options: Omit<StoreOp
   const embedded = await startEmbeddedPostgres(target.options);
   try {
     await withClient(embedded.connection, (client) => ensureDatabase(client, DATABASE));
-    return await openAt({ ...embedded.connection, database: DATABASE }, options, embedded.stop);
+    return await openAt({ ...embedded.connection, database: DATABASE }, { ...options, isOwnDatabase: true }, embedded.stop);
   } catch (error) {
     await embedded.stop();
     throw error;

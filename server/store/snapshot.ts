@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { Client, escapeLiteral } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Connection } from './connection.ts';
@@ -9,12 +10,17 @@ import { SERVING_ROLE } from './roles.ts';
 /** Beyond this a reader has died without telling; the database ends its transaction. */
 const IDLE_TIMEOUT_MS = 120_000;
 
+/** Of the database's process that reads, where it is one of our own: it locks nothing that others wait for. */
+const BELOW_NORMAL = 10;
+
 /**
  * One read-only look at a workspace as it stands at one moment, on a connection of its own: reading millions of rows takes no connection
  * from those who serve, and may take longer than a served statement. Role and row-level security are those of every service.
+ *
+ * @param isOwnDatabase its processes are ours: the one that reads gives way to those that serve
  */
 export async function readSnapshot<T>(
-  connection: Connection,
+  { connection, isOwnDatabase }: { connection: Connection; isOwnDatabase: boolean },
   workspaceId: string,
   work: (snapshot: Snapshot) => Promise<T>,
   signal: AbortSignal,
@@ -35,7 +41,11 @@ export async function readSnapshot<T>(
     // It may have been aborted while the connection was made.
     signal.throwIfAborted();
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    await client.query("SELECT set_config('role', $1, true), set_config('leadlight.workspace_id', $2, true)", [SERVING_ROLE, workspaceId]);
+    const { rows } = await client.query<{ pid: number }>(
+      "SELECT pg_backend_pid() AS pid, set_config('role', $1, true), set_config('leadlight.workspace_id', $2, true)",
+      [SERVING_ROLE, workspaceId],
+    );
+    if (isOwnDatabase) giveWay(rows[0]?.pid);
     const result = await work(snapshotOn(client));
     await client.query('COMMIT');
     return result;
@@ -46,6 +56,14 @@ export async function readSnapshot<T>(
   } finally {
     signal.removeEventListener('abort', cutOff);
     await client.end().catch(() => {});
+  }
+}
+
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, BELOW_NORMAL);
+  } catch {
+    // Where the system does not allow it, it reads beside the others.
   }
 }
 

@@ -1,6 +1,8 @@
+import { getPriority } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textAt } from '#server/store/copy-rows.ts';
-import type { Snapshot } from '#server/store/db.ts';
+import { createStore } from '#server/store/create-store.ts';
+import type { Snapshot, Tx } from '#server/store/db.ts';
 import { type TestApi, testApi } from '#test/helpers/api.ts';
 import { newWorkspace, type TestWorkspace } from '#test/helpers/workspace.ts';
 
@@ -38,6 +40,18 @@ describe('a snapshot of a workspace', () => {
       expect(await streamed(snapshot, `SELECT name FROM people WHERE name = 'Changed'`)).toEqual([]);
     });
     await expect(look((snapshot) => snapshot.query(`DELETE FROM live_events`))).rejects.toThrow('read-only');
+  });
+
+  it('gives way to those who serve, where the database is ours', async () => {
+    const own = createStore({ connection: api.store.connection, isOwnDatabase: true, poolSize: 1 });
+    const priority = async (tx: Tx) => {
+      const [row] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      return getPriority(row?.pid);
+    };
+    const usual = await own.inWorkspace(mine.id, priority);
+    expect(await own.inSnapshot(mine.id, priority, new AbortController().signal)).toBe(Math.max(usual, 10));
+    expect(await look(priority)).toBe(usual);
+    await own.close();
   });
 
   it('takes every text as it is', async () => {
