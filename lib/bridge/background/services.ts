@@ -4,7 +4,7 @@ import { keyValueStore } from '../key-value.ts';
 import { type BackgroundState, STATE_KEY } from '../messages.ts';
 import { createOutbox, type Outbox } from '../outbox.ts';
 import { type OutboxStore, outboxStore } from '../outbox-store.ts';
-import { type Policy, readPolicy, underPolicy } from '../policy.ts';
+import { type Policy, underPolicy } from '../policy.ts';
 import { createSession, type Session, type SessionState } from '../session.ts';
 import { sessionRecords } from '../session-record.ts';
 import { type BrowserSettings, type SettingsStore, settingsStore } from '../settings.ts';
@@ -12,6 +12,7 @@ import { oneByOne } from '../single-flight.ts';
 import { countAnswers } from '../waiting-entries.ts';
 import { isBackgroundState } from '../watch-state.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
+import { companyPolicy } from './company-policy.ts';
 import { asideFrom, register, registrationsOf, watchedPatterns } from './content-scripts.ts';
 import { createContextCache } from './context-cache.ts';
 import { type Contexts, createContexts } from './contexts.ts';
@@ -42,6 +43,8 @@ export type Services = {
   settings: SettingsStore;
   /** What the company has set for this browser. */
   policy: () => Promise<Policy>;
+  /** Whether that has changed since it was last known; resolves when the browser tells. */
+  policyHasChanged: Promise<boolean>;
   /** The settings as they count under that. */
   inForce: () => Promise<BrowserSettings>;
   session: Session;
@@ -85,8 +88,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   const volatile = keyValueStore(api.storage.session);
   const settings = settingsStore(durable);
   const store = surroundings.outboxStore ?? outboxStore();
-  /** A browser without a policy, or without the whole area, rejects or answers nothing. */
-  const policy = async () => readPolicy(await api.storage.managed.get().catch(() => ({})));
+  const { read: policy, hasChanged: policyHasChanged } = companyPolicy(() => api.storage.managed.get(), durable);
   const first = underPolicy(await settings.read(), await policy());
   let serverUrl = first.serverUrl ?? defaultServerUrl;
   let lastOwner: string | null = null;
@@ -252,6 +254,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     api,
     settings,
     policy,
+    policyHasChanged,
     inForce,
     session,
     contexts,

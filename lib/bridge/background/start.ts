@@ -58,6 +58,7 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
   api.storage.onChanged.addListener((_, area) => {
     if (area === 'managed') void services.then(obeyPolicy);
   });
+  void services.then(async (ready) => (await ready.policyHasChanged) && obeyPolicy(ready));
   api.permissions.onRemoved.addListener(() => void services.then(({ refreshWatcher }) => refreshWatcher()));
   api.runtime.onInstalled.addListener(() => void services.then(({ refreshWatcher }) => refreshWatcher()));
   online.addEventListener('online', () => void services.then(({ outbox }) => outbox.flush({ now: true })));

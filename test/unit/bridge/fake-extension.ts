@@ -17,6 +17,7 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
   const added = eventOf<[{ origins: string[] }]>();
   const removed = eventOf<[{ origins: string[] }]>();
   const managed: Record<string, unknown> = {};
+  let policyTold: Promise<void> | undefined;
   const policyChanged = eventOf<[Record<string, unknown>, string]>();
   const closeLocal = vi.fn(async () => {});
   const api: ExtensionApi = {
@@ -26,7 +27,12 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
     storage: {
       local: { ...fakeBrowser.storage.local, setAccessLevel: closeLocal },
       session: fakeBrowser.storage.session,
-      managed: { get: async () => ({ ...managed }) },
+      managed: {
+        get: async () => {
+          await policyTold;
+          return { ...managed };
+        },
+      },
       onChanged: policyChanged,
     },
     identity: {
@@ -56,6 +62,12 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
       Object.assign(managed, policy);
       return policyChanged.trigger({}, 'managed');
     },
+    /** Until the function that it gives is called, the browser does not tell what the company sets. */
+    holdPolicy(): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      policyTold = promise;
+      return resolve;
+    },
     scripts,
     injected,
     tabs,
@@ -83,6 +95,7 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
       connected.removeAllListeners();
       added.removeAllListeners();
       removed.removeAllListeners();
+      policyChanged.removeAllListeners();
       if (browser) await fakeBrowser.storage.session.clear();
     },
     session: () => fakeBrowser.storage.session.get(),

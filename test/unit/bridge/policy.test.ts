@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { companyPolicy } from '#lib/bridge/background/company-policy.ts';
 import { NO_POLICY, readPolicy, underPolicy } from '#lib/bridge/policy.ts';
 import { defaultSettings } from '#lib/bridge/settings.ts';
 import { CrmId } from '#lib/contract/vocabulary.ts';
 import { HOST, office, seen, watcher } from './office.ts';
+import { memoryStore } from './sign-in-server.ts';
 
 describe('what a company sets for its browsers', () => {
   it('is nothing where it sets nothing', () => {
@@ -75,5 +77,33 @@ describe('what a company sets for its browsers', () => {
       }),
     );
     expect(await o.ask('setServerUrl', { url: 'https://leadlight.example.com' })).toMatchObject({ ok: false });
+  });
+
+  it('holds as it was told last while a browser that has just started does not tell yet', async () => {
+    const o = office([`https://${HOST}/*`, 'https://*.pipedrive.com/*', 'https://*.hubspot.com/*']);
+    const watched = () => o.scripts.map(({ id }) => id).filter((id) => /^watcher-(hubspot|pipedrive)$/.test(id));
+    await o.setPolicy({ offCrms: ['hubspot'] });
+    await o.start();
+    await o.stop({ browser: true });
+    await o.setPolicy({ offCrms: ['pipedrive'], offHosts: [HOST] });
+    const tell = o.holdPolicy();
+    await o.start();
+    expect(await o.ask('recordSeen', { seen: seen(1) }, watcher)).toMatchObject({ value: { enabled: true } });
+    expect(watched()).toEqual(['watcher-pipedrive']);
+    tell();
+    await vi.waitFor(() => expect(watched()).toEqual(['watcher-hubspot']));
+    expect(await o.ask('recordSeen', { seen: seen(1) }, watcher)).toMatchObject({ value: { enabled: false } });
+  });
+
+  it('is waited for where it was never told, and known from then on', async () => {
+    const store = memoryStore();
+    const ofCompany = Promise.withResolvers<unknown>();
+    const read = companyPolicy(() => ofCompany.promise, store).read();
+    const aMomentLater = new Promise((done) => setImmediate(done, 'waits'));
+    expect(await Promise.race([read, aMomentLater])).toBe('waits');
+    ofCompany.resolve({ offHosts: [HOST] });
+    expect(await read).toMatchObject({ offHosts: [HOST] });
+    const again = companyPolicy(() => new Promise(() => {}), store);
+    expect(await again.read()).toMatchObject({ offHosts: [HOST] });
   });
 });
