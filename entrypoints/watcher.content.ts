@@ -13,7 +13,8 @@ export default defineContentScript({
   main() {
     if (window.top !== window || document.contentType !== 'text/html') return;
     const start = () => startWatcher(window, link, meetingPlace());
-    if ('prerendering' in document && document.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+    const { prerendering }: Document & { prerendering?: boolean } = document;
+    if (prerendering) document.addEventListener('prerenderingchange', start, { once: true });
     else start();
   },
 });

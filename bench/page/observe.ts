@@ -44,6 +44,8 @@ declare global {
  * it looks for the record and the extension's element, in a panel for the person.
  */
 export function observe(first: Wanted): void {
+  // The empty document that a frame begins with is no page: nothing is looked for in it, and nobody is billed for the looking.
+  if (location.protocol === 'about:') return;
   const seen: Seen = { origin: performance.timeOrigin, longTasks: [], shift: 0, marks: {}, acknowledgedIn: [], watch };
   window.benchSeen = seen;
   const isPanel = location.protocol === 'chrome-extension:';

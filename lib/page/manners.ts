@@ -21,6 +21,8 @@ const UNCOVER_AFTER_MS = 2_500;
 const TYPE_CAP_MS = 3_000;
 const MOST_EMAILS = 200;
 const GONE_AFTER_MS = 1_000;
+/** A record that has just come up is the CRM's and the panel's for so long; only then is looked for what may come next. */
+const SETTLED_MS = 500;
 /** A frame that has loaded opens its line within this time, if it is ours. */
 const KNOCK_MS = 2_000;
 
@@ -72,6 +74,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     isFrameDue = true;
     if (sight.adapter?.fingerprint?.(document)) link.tellCrm(sight.adapter.crm);
     onDraw(watch.orders().placement);
+    await after(SETTLED_MS, life);
     await neighbours.lookAround(visit);
   }
 

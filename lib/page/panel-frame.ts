@@ -15,7 +15,8 @@ export type PanelFrame = {
   refused: (isRefused: boolean) => void;
 };
 
-const CSS = `.box[data-scheme=light]{color-scheme:light}.box[data-scheme=dark]{color-scheme:dark}
+const CSS = `@media print{.box{display:none!important}}
+.box[data-scheme=light]{color-scheme:light}.box[data-scheme=dark]{color-scheme:dark}
 .box{--text:light-dark(#454e58,#bac2ca);--focus:light-dark(#0b6074,#8fdbea)}
 @media(forced-colors:active){.box{--text:CanvasText;--focus:Highlight}}
 .box[data-mode=floating]{box-shadow:0 1px 2px rgb(10 20 30/8%),0 6px 20px rgb(10 20 30/14%)}

@@ -23,7 +23,6 @@ const CSS = `:host{all:initial!important;display:contents!important}
 .box:not([data-mode]){display:none}
 @media(min-width:${DOCK_FROM}px){.box[data-mode=docked]{inset:0 0 0 auto;height:auto;border-width:0 0 0 1px;border-radius:0}}
 @media(forced-colors:active){.box{--surface:Canvas;--line:CanvasText;--bar:GrayText;--lead:CanvasText}}
-@media print{.box{display:none!important}}
 ${SKELETON_CSS}`;
 
 /** Builds the host, not yet in the page. */

@@ -9,7 +9,7 @@ import type { Reading } from './settled-email.ts';
 import { lookAt, type Sight } from './sight.ts';
 import { after } from './wait.ts';
 
-/** Without orders by then, the skeleton is drawn as for an extension that is switched on: before the page first paints, so that nothing of it moves. */
+/** Where things may be otherwise than usual, the orders have this long; without them, the skeleton is drawn as for an extension that is switched on. */
 const ORDERS_GRACE_MS = 40;
 /** A moment without a record, as on the way from one record to the next, does not take the panel away. */
 const HIDE_AFTER_MS = 250;
@@ -66,7 +66,7 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
   let visit: Visit | null = null;
   let sight: Sight = { adapter: null, record: null, untyped: false };
 
-  document.dispatchEvent(new CustomEvent(TAKEOVER));
+  document.dispatchEvent(new Event(TAKEOVER));
   document.addEventListener(TAKEOVER, leave, { signal: stop });
 
   const follow = followRecord<Reading | null>(({ key, record, life, before }) => {
@@ -112,10 +112,10 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
     draw();
   }
 
-  /** Draws when the background has answered, or lets us wait. */
+  /** Draws when the background has answered, or lets us wait; as most people have it, with the page's first frame, so that nothing of it moves. */
   async function ask(seen: SeenRecord): Promise<WatcherOrders | null> {
     const asked = link.ask(seen);
-    void Promise.race([asked, after(ORDERS_GRACE_MS, stop)]).then(() => {
+    void Promise.race([asked, meeting.isUnusual ? after(ORDERS_GRACE_MS, stop) : new Promise(requestAnimationFrame)]).then(() => {
       isDrawn ||= seen.key === visit?.seen?.key;
       draw();
     });

@@ -1,8 +1,8 @@
 /**
- * A word in the page, in the browser's own language: no catalogue of ours is loaded into a CRM. In English where the browser has taken its
- * words away (the extension was updated under the page). Values take the places of `$1`, `$2`.
+ * A word in the page, in the browser's own language: the background has had the words of that one brought here before the manners. To ask the
+ * browser for each would hold the page up until it answers. Values take the places of `$1`, `$2`.
  */
 export function word(name: string, english: string, ...values: string[]): string {
-  const known = typeof chrome === 'undefined' ? undefined : chrome.i18n?.getMessage(name, values);
-  return known || values.reduce((text, value, index) => text.replace(`$${index + 1}`, value), english);
+  const known = globalThis.leadlight?.words?.[name] ?? english;
+  return values.reduce((text, value, index) => text.replace(`$${index + 1}`, value), known);
 }

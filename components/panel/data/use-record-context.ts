@@ -41,7 +41,11 @@ export function useRecordContext(seen: SeenRecord, personId: string | null): Con
       return known && isSameRecord(known.record, seen.record) ? { context: known, cached: false, email: seen.email } : undefined;
     },
     queryFn: async (): Promise<ContextAnswer> => {
-      const fresh = client.getQueryData(queryKey) !== undefined;
+      const known = client.getQueryData<ContextAnswer>(queryKey);
+      const fresh = known !== undefined;
+      // What was known stands there; the CRM's own record comes first, and of one that the person has left by then nothing is asked.
+      if (fresh && client.getQueryState(queryKey)?.dataUpdatedAt === 0) await new Promise((resolve) => setTimeout(resolve, CALM_MS));
+      if (fresh && client.getQueryCache().find({ queryKey })?.getObserversCount() === 0) return known;
       const recalled = fresh || recall === undefined ? null : await recall(seen, personId);
       if (recalled && isSameRecord(recalled.record, seen.record)) return { context: recalled, cached: true, email: seen.email };
       const reply = await ask('getContext', { seen, personId, fresh });
@@ -70,6 +74,9 @@ export function useRecordContext(seen: SeenRecord, personId: string | null): Con
     lookAgain: () => void refetch(),
   };
 }
+
+/** After so long the CRM has painted its record, in milliseconds. */
+const CALM_MS = 300;
 
 const WRONG_RECORD: Failure = { code: 'garbled', says: 'wrongRecord', message: 'The answer was about another record.' };
 

@@ -1,4 +1,5 @@
-import type { PanelHome } from '../../contract/preferences.ts';
+import * as z from 'zod/mini';
+import { Language, type PanelHome } from '../../contract/preferences.ts';
 import type { CrmId } from '../../contract/vocabulary.ts';
 import { crmSites, isCovered, isEverywhere, sitePatterns } from '../crm-sites.ts';
 import { originPattern } from '../origin-pattern.ts';
@@ -23,6 +24,7 @@ export type Registration = {
 const WATCHER_FILE = '/content-scripts/watcher.js';
 const MANNERS_FILE = '/content-scripts/manners.js';
 const ASIDE_FILE = '/aside.js';
+const ORDERS_FIRST_FILE = '/orders-first.js';
 const MANNERS_ID = 'manners';
 
 /**
@@ -70,10 +72,25 @@ export function registrationsOf(
   return patterns.length === 0 ? [] : [...watchers, manners];
 }
 
-/** While the panel lives in the browser's own side panel, the watcher is told so before it starts. */
-export function asideFrom(home: PanelHome, scripts: readonly Registration[]): Registration[] {
-  if (home === 'page') return [...scripts];
-  return scripts.map((script) => (script.id === MANNERS_ID ? script : { ...script, js: [ASIDE_FILE, ...script.js] }));
+/**
+ * What a page must know before anybody answers it: in which language its words are, that the panel lives in the browser's own side panel, that
+ * things may be otherwise than usual in a place.
+ */
+export type Standing = { language: string; home: PanelHome; isUnusual: (places: readonly string[]) => boolean };
+
+/** Has each page told how things stand before its scripts start. */
+export function tellStanding({ language, home, isUnusual }: Standing, scripts: readonly Registration[]): Registration[] {
+  return scripts.map((script) => {
+    if (script.id === MANNERS_ID) return { ...script, js: [wordsFile(language), ...script.js] };
+    const told = [...(home === 'side' ? [ASIDE_FILE] : []), ...(isUnusual(script.matches) ? [ORDERS_FIRST_FILE] : [])];
+    return { ...script, js: [...told, ...script.js] };
+  });
+}
+
+/** As the browser chooses among its own: the language without its region, English where we do not speak it. */
+function wordsFile(uiLanguage: string): string {
+  const { data = 'en' } = z.safeParse(Language, uiLanguage.split('-')[0]);
+  return `/page-words-${data}.js`;
 }
 
 /** Makes the browser start exactly these scripts from now on. */
@@ -93,6 +110,7 @@ export async function injectWatcher(
   api: Pick<Api, 'scripting' | 'tabs'>,
   patterns: string[],
   { crmAt, patterns: shown }: Known,
+  language: string,
 ): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await api.tabs.query({ url: patterns });
@@ -104,7 +122,10 @@ export async function injectWatcher(
     return [{ tabId: id, crm }];
   });
   await Promise.allSettled(
-    open.map(({ tabId, crm }) => api.scripting.executeScript({ target: { tabId }, files: [crmFile(crm), WATCHER_FILE, MANNERS_FILE] })),
+    open.map(({ tabId, crm }) => {
+      const files = [ORDERS_FIRST_FILE, crmFile(crm), WATCHER_FILE, wordsFile(language), MANNERS_FILE];
+      return api.scripting.executeScript({ target: { tabId }, files });
+    }),
   );
 }
 

@@ -22,6 +22,8 @@ export type Contexts = ReturnType<typeof createContexts>;
 
 /** In a storm of next / previous clicks only the first and the last record are fetched. */
 export const STORM_MS = 150;
+/** So long after a record came up of which something is known, the server is asked what is new: by then the CRM has painted it. */
+export const CALM_MS = 300;
 /** Younger than this, a context counts as fresh. */
 export const FRESH_MS = 10_000;
 /** Younger than this, a context is good enough to begin with, and is not fetched ahead again. */
@@ -51,7 +53,10 @@ export function createContexts(deps: ContextsDeps) {
       views.set(viewer, { key, since: now(), isStorm: before !== undefined && now() - before.since < STORM_MS });
     }
     const cached = await cache.get(key);
-    if (cached === null || !isFresh(cached)) await fetchOnce(owner, wanted, viewer);
+    if (cached !== null && isFresh(cached)) return;
+    // What was known is shown meanwhile; the CRM's own record comes first.
+    if (cached !== null) await deps.wait(CALM_MS);
+    if (cached === null || views.get(viewer)?.key === key) await fetchOnce(owner, wanted, viewer);
   }
 
   /**

@@ -3,6 +3,7 @@ import type { SidePanelApi } from '../side-panel.ts';
 
 /** The browser's extension API as far as the background uses it: the polyfill's `browser`, or a fake in tests. */
 export type ExtensionApi = Pick<Browser, 'alarms' | 'commands' | 'identity' | 'permissions' | 'runtime' | 'scripting' | 'tabs'> & {
+  i18n: Pick<Browser['i18n'], 'getUILanguage'>;
   storage: {
     local: LocalArea;
     session: Storage.StorageArea;

@@ -79,10 +79,11 @@ export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
 
   async changePreferences(services, { preferences }) {
     const { settings, state } = services;
-    const { home } = state.get().preferences;
+    const { home, theme } = state.get().preferences;
     await settings.change((current) => ({ ...current, preferences }));
     await state.change({ preferences });
     if (preferences.home !== home) await bringHome(services, preferences.home);
+    else if (preferences.theme !== theme) await services.refreshWatcher();
     return { ok: true, value: null };
   },
 

@@ -13,7 +13,7 @@ import { countAnswers } from '../waiting-entries.ts';
 import { isBackgroundState } from '../watch-state.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
 import { companyPolicy } from './company-policy.ts';
-import { asideFrom, register, registrationsOf, watchedPatterns } from './content-scripts.ts';
+import { register, registrationsOf, tellStanding, watchedPatterns } from './content-scripts.ts';
 import { createContextCache } from './context-cache.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -21,6 +21,7 @@ import type { ExtensionApi } from './extension-api.ts';
 import { bringPatterns, followPatterns } from './own-patterns.ts';
 import { createPrefetch, type Prefetch } from './prefetch.ts';
 import { createState, type StateHolder } from './state.ts';
+import { standingOf } from './unusual.ts';
 import { browseToSignIn } from './web-auth.ts';
 
 /** The world around the background, as values. */
@@ -89,7 +90,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   const settings = settingsStore(durable);
   const store = surroundings.outboxStore ?? outboxStore();
   const { read: policy, hasChanged: policyHasChanged } = companyPolicy(() => api.storage.managed.get(), durable);
-  const first = underPolicy(await settings.read(), await policy());
+  // One after the other only what needs the one before: a page waits for a worker that starts.
+  const first = underPolicy(...(await Promise.all([settings.read(), policy()])));
   let serverUrl = first.serverUrl ?? defaultServerUrl;
   let lastOwner: string | null = null;
 
@@ -103,14 +105,13 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     loadMe: (token) => createApiClient({ baseUrl: serverUrl, fetch, getToken: once(token) }).call('getMe', {}),
     onChange: takeOver,
   });
-  const initial = await session.state();
+  const [initial, left] = await Promise.all([session.state(), volatile.get(STATE_KEY)]);
   lastOwner = initial.owner;
   const inForce = async () => {
-    const { me } = await session.state();
-    return underPolicy(await settings.read(), await policy(), me?.settings.crmPatterns);
+    const [chosen, company, { me }] = await Promise.all([settings.read(), policy(), session.state()]);
+    return underPolicy(chosen, company, me?.settings.crmPatterns);
   };
   const followWorkspace = followPatterns(initial.me, (origins) => patternsChanged(origins));
-  const left = await volatile.get(STATE_KEY);
   const { reachable, queued, answers, held, refused } = isBackgroundState(left) ? left : NOTHING_YET;
   const { preferences } = first;
   const state = createState(volatile, {
@@ -229,9 +230,9 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   const refreshWatcher = () =>
     inOrder(async () => {
       const chosen = await inForce();
-      const { offCrms } = await policy();
-      const scripts = registrationsOf(await watchedPatterns(api, chosen), chosen, surroundings.namesPorts, offCrms);
-      await register(api, asideFrom(chosen.preferences.home, scripts));
+      const company = await policy();
+      const scripts = registrationsOf(await watchedPatterns(api, chosen), chosen, surroundings.namesPorts, company.offCrms);
+      await register(api, tellStanding(standingOf(api.i18n.getUILanguage(), chosen, company), scripts));
     });
 
   async function patternsChanged(origins: readonly string[]): Promise<void> {

@@ -52,6 +52,7 @@ export function startBackground(surroundings: Surroundings, online: Pick<EventTa
         api,
         places.filter((place) => origins.includes(place)),
         chosen,
+        api.i18n.getUILanguage(),
       );
     });
   });
@@ -90,8 +91,8 @@ async function obeyPolicy({
 
 async function boot(surroundings: Surroundings): Promise<Services> {
   const { api } = surroundings;
-  await closeToContentScripts(api.storage.local);
-  return createServices(surroundings);
+  const [services] = await Promise.all([createServices(surroundings), closeToContentScripts(api.storage.local)]);
+  return services;
 }
 
 /**
@@ -109,7 +110,7 @@ async function wakeUp(services: Services, isBrowserStart: () => boolean): Promis
     await volatile.set({ [AWAKE_KEY]: true });
     await refreshWatcher();
     const chosen = await inForce();
-    if (!isBrowserStart()) await injectWatcher(api, await watchedPatterns(api, chosen), chosen);
+    if (!isBrowserStart()) await injectWatcher(api, await watchedPatterns(api, chosen), chosen, api.i18n.getUILanguage());
     if ((await policy()).silentSignIn && (await session.state()).status === 'signedOut') await session.getToken();
   }
   await refreshMe();

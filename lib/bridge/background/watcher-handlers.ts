@@ -8,6 +8,7 @@ import type { BackgroundRequests, Place, SeenRecord, WatcherOrders } from '../me
 import { withCrmAt, withPlacement } from '../settings.ts';
 import { placeOf } from './place.ts';
 import type { Services } from './services.ts';
+import { isUsual } from './unusual.ts';
 
 /** Where a request came from: the tab, and for the watcher the address of its page. */
 export type From = { tabId: number | null; url: URL | null };
@@ -69,12 +70,15 @@ export async function patternsHere({ inForce }: Services, _: Record<string, neve
 
 /** Remembers how the panel sits, by the host of the page that asks. */
 export async function rememberPlacement(
-  { settings }: Services,
+  { settings, refreshWatcher }: Services,
   { placement }: BackgroundRequests['rememberPlacement']['input'],
   { url }: From,
 ): Reply<'rememberPlacement'> {
-  if (url !== null) await settings.change((current) => withPlacement(current, url.host, placement));
-  return { ok: true, value: null };
+  if (url === null) return NOTHING;
+  const before = (await settings.read()).placements[url.host] ?? USUAL_PLACEMENT;
+  await settings.change((current) => withPlacement(current, url.host, placement));
+  if (isUsual(before) !== isUsual(placement)) await refreshWatcher();
+  return NOTHING;
 }
 
 /** What to ask the server for a record: the e-mail only where the workspace allows that it is read. */

@@ -22,8 +22,9 @@ function heldBackground() {
     new Promise<BackgroundReply<'getContext'>>((reply) => {
       waiting.push({ key: input.seen.key, reply });
     });
-  const answer = (key: string, reply: BackgroundReply<'getContext'>) =>
-    act(async () => {
+  const answer = async (key: string, reply: BackgroundReply<'getContext'>) => {
+    await waitFor(() => expect(waiting.map((one) => one.key)).toContain(key));
+    await act(async () => {
       waiting
         .splice(
           waiting.findIndex((one) => one.key === key),
@@ -31,6 +32,7 @@ function heldBackground() {
         )[0]
         ?.reply(reply);
     });
+  };
   return { context, answer };
 }
 

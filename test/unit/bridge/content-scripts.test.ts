@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { registrationsOf } from '#lib/bridge/background/content-scripts.ts';
+import { registrationsOf, tellStanding } from '#lib/bridge/background/content-scripts.ts';
+import { standingOf } from '#lib/bridge/background/unusual.ts';
 import { crmSites, sitePatterns } from '#lib/bridge/crm-sites.ts';
+import { NO_POLICY } from '#lib/bridge/policy.ts';
+import { type BrowserSettings, defaultSettings } from '#lib/bridge/settings.ts';
 import type { CrmPattern } from '#lib/contract/crm-pattern.ts';
+import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import { CrmId } from '#lib/contract/vocabulary.ts';
 
 const LOOPBACK = 'http://127.0.0.1/*';
@@ -60,5 +64,39 @@ describe('which scripts a place gets', () => {
     const scripts = readdirSync(new URL('../../../entrypoints', import.meta.url)).filter((name) => name.startsWith('crm-'));
     const wanted = CrmId.options.map((crm) => `crm-${crm === 'generic' ? 'any' : crm}.ts`);
     expect(scripts.sort()).toEqual([...wanted, 'crm-own.ts'].sort());
+  });
+});
+
+describe('what a page is told before its scripts start', () => {
+  const scripts = registrationsOf([LOOPBACK, 'https://*.hubspot.com/*'], nothing, true);
+  const usual = defaultSettings();
+  const moved = { ...usual, placements: { '127.0.0.1:4320': { ...USUAL_PLACEMENT, width: 400 } } };
+  const firstFiles = (settings: BrowserSettings, policy = NO_POLICY) => {
+    const told = tellStanding(standingOf('de-AT', settings, policy), scripts);
+    return Object.fromEntries(told.map(({ id, js }) => [id, js[0]]));
+  };
+
+  it('its words, and nothing else where all is as usual', () => {
+    expect(firstFiles(usual)).toEqual({ 'watcher-any': '/crm-any.js', 'watcher-hubspot': '/crm-hubspot.js', manners: '/page-words-de.js' });
+  });
+
+  it('to wait for its orders where the panel sits elsewhere, or is kept out', () => {
+    const elsewhere = { 'watcher-any': '/orders-first.js', 'watcher-hubspot': '/crm-hubspot.js' };
+    expect(firstFiles(moved)).toMatchObject(elsewhere);
+    expect(firstFiles({ ...usual, pausedHosts: ['127.0.0.1:4320'] })).toMatchObject(elsewhere);
+    expect(firstFiles({ ...usual, placements: { '127.0.0.1:4320': USUAL_PLACEMENT } })).toEqual(firstFiles(usual));
+  });
+
+  it('to wait everywhere under another theme, another usual place, a kill switch', () => {
+    const everywhere = { 'watcher-any': '/orders-first.js', 'watcher-hubspot': '/orders-first.js' };
+    expect(firstFiles({ ...usual, preferences: { ...usual.preferences, theme: 'dark' } })).toMatchObject(everywhere);
+    expect(firstFiles(usual, { ...NO_POLICY, panel: { mode: 'floating', width: 360 } })).toMatchObject(everywhere);
+    expect(firstFiles(usual, { ...NO_POLICY, offCrms: ['odoo'] })).toMatchObject(everywhere);
+  });
+
+  it('English where we do not speak the browser’s language', () => {
+    const told = tellStanding({ language: 'nl', home: 'side', isUnusual: () => true }, scripts);
+    expect(told.find(({ id }) => id === 'manners')?.js).toEqual(['/page-words-en.js', '/content-scripts/manners.js']);
+    expect(told[0]?.js.slice(0, 2)).toEqual(['/aside.js', '/orders-first.js']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTEXTS_KEPT, createContextCache } from '#lib/bridge/background/context-cache.ts';
-import { createContexts, FRESH_MS, READY_MS, STORM_MS } from '#lib/bridge/background/contexts.ts';
+import { CALM_MS, createContexts, FRESH_MS, READY_MS, STORM_MS } from '#lib/bridge/background/contexts.ts';
 import type { Failure } from '#lib/bridge/http.ts';
 import type { RecordContext } from '#lib/contract/context.ts';
 import type { Result } from '#lib/contract/errors.ts';
@@ -73,6 +73,22 @@ describe('contexts', () => {
     expect(await d.contexts.get('1', want(1), false)).toMatchObject({ value: { cached: false } });
     await d.pass(FRESH_MS);
     expect(await d.contexts.get('1', want(1), false)).toMatchObject({ value: { cached: true } });
+  });
+
+  it('asks what is new of a known record once the CRM has had a moment, and never of one that was left by then', async () => {
+    const d = desk();
+    for (const n of [1, 2]) void d.contexts.prepare(want(n).record);
+    await settled();
+    for (const request of d.pending.splice(0)) await request.answer();
+    await d.pass(FRESH_MS);
+    void d.contexts.seen('1', want(1));
+    await settled();
+    expect(d.pending).toHaveLength(0);
+    await d.pass(20);
+    void d.contexts.seen('1', want(2));
+    await settled();
+    for (const wait of [CALM_MS, STORM_MS]) await d.pass(wait);
+    expect(d.pending.map(({ record }) => record.id)).toEqual(['r2']);
   });
 
   it('shows what it last knew of a record while the server is out of reach, also when the e-mail has been read since', async () => {

@@ -23,6 +23,7 @@ export function fakeExtension(browse: (url: string, interactive: boolean) => Pro
   const api: ExtensionApi = {
     alarms: fakeBrowser.alarms,
     commands: { ...fakeBrowser.commands, onCommand: eventOf<[string]>() },
+    i18n: { getUILanguage: () => 'de-AT' },
     runtime: { ...fakeBrowser.runtime, id: EXTENSION_ID, getURL: () => BASE_URL, onConnect: connected },
     storage: {
       local: { ...fakeBrowser.storage.local, setAccessLevel: closeLocal },

@@ -73,3 +73,16 @@ it('draws nothing for a slow background where the panel is known to live elsewhe
   expect(document.querySelector('leadlight-panel')).toBeNull();
   expect(told).toMatchObject([{ record: { id: '1' } }]);
 });
+
+it('makes room with the page’s first frame, whenever the background answers', async () => {
+  start(() => new Promise(() => {}));
+  expect(room()).toBe('');
+  await later(16);
+  expect(room()).not.toBe('');
+});
+
+it('leaves the first frame alone where things may be otherwise than usual, and then obeys the orders alone', async () => {
+  start(() => new Promise((give) => setTimeout(give, 20, { ...ON, enabled: false })), { isUnusual: true });
+  await later(3_000);
+  expect(document.querySelector('leadlight-panel')).toBeNull();
+});

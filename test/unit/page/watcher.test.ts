@@ -5,6 +5,7 @@ import { recordKey } from '#lib/contract/record-key.ts';
 import { type PanelMode, type SeenRecord, USUAL_PLACEMENT, type WatcherOrders } from '#lib/contract/seen.ts';
 import type { Link, PanelHandlers, PanelLink } from '#lib/page/link.ts';
 import { makeManners } from '#lib/page/manners.ts';
+import type { Meeting } from '#lib/page/meeting.ts';
 import { startWatcher } from '#lib/page/watcher.ts';
 
 /** The frame's page is the extension's; without this happy-dom reports each one as an error that it does not load. */
@@ -61,9 +62,9 @@ const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 let current: ReturnType<typeof fakeLink>;
 
-function start(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | null> = async () => ON): void {
+function start(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | null> = async () => ON, meeting: Meeting = {}): void {
   current = fakeLink(answer);
-  startWatcher(window, current.link, { findAdapter: adapterOf, manners: makeManners(current.link) });
+  startWatcher(window, current.link, { ...meeting, findAdapter: adapterOf, manners: makeManners(current.link) });
 }
 
 beforeEach(() => {
@@ -97,7 +98,7 @@ describe('on a record', () => {
     expect(room()).toContain('width:calc(100% - 360px)');
   });
 
-  it('draws without the background’s answer, and obeys a late one', async () => {
+  it('draws without the background’s answer where things may be otherwise than usual, and obeys a late one', async () => {
     let give: (orders: WatcherOrders) => void = () => {};
     show('1');
     start(
@@ -105,6 +106,7 @@ describe('on a record', () => {
         new Promise((resolve) => {
           give = resolve;
         }),
+      { isUnusual: true },
     );
     await later(30);
     expect(host()).toBeNull();
