@@ -29,7 +29,12 @@ export function sizeFigures(floor: Sized, others: readonly Sized[]): Figure[] {
       const files = panelScripts(dir);
       if (files.length === 0) return [];
       const { gzip } = sizesOf(files);
-      return [figure('panel JS gzip', name, gzip, null), figure('panel JS with words gzip', name, gzip + mostWords(dir, files), null)];
+      const later = sizesOf(comingLater(dir, files));
+      return [
+        figure('panel JS gzip', name, gzip, null),
+        figure('panel JS with words gzip', name, gzip + mostWords(dir, files), null),
+        ...(later.raw === 0 ? [] : [figure('panel JS later gzip', name, later.gzip, null)]),
+      ];
     }),
   ];
 }
@@ -78,6 +83,11 @@ export function panelScripts(dir: string): string[] {
 function mostWords(dir: string, loaded: readonly string[]): number {
   const languages = globSync('chunks/panel-words-*.js', { cwd: dir });
   return Math.max(0, ...languages.map((file) => sizesOf(withImported([join(dir, file)]).filter((path) => !loaded.includes(path))).gzip));
+}
+
+/** What the panel fetches once a record stands there: all that nobody sees before a click. */
+function comingLater(dir: string, loaded: readonly string[]): string[] {
+  return withImported(globSync('chunks/parts-*.js', { cwd: dir }).map((file) => join(dir, file))).filter((path) => !loaded.includes(path));
 }
 
 /** Scripts with all that they import statically. */

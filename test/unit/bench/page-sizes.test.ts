@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { contentScripts, panelScripts, sizeFigures } from '#bench/page/sizes.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
@@ -22,6 +23,7 @@ const BUILT = {
   'chunks/react-B2.js': 'export const a=1',
   'chunks/late-C3.js': 'export{a}from"./react-B2.js"',
   'chunks/unused.js': 'unused',
+  'chunks/parts-D4.js': 'import"./react-B2.js";later',
 };
 
 it('counts what the panel’s page loads, through every import, and nothing else', () => {
@@ -44,4 +46,7 @@ it('holds the bytes of a content script against the floor’s', () => {
     ratio: 4,
   });
   expect(figures.filter(({ name }) => name === 'panel JS gzip').map(({ arm }) => arm)).toEqual(['leadlight']);
+  expect(figures.find(({ name }) => name === 'panel JS later gzip')?.value).toBe(
+    gzipSync(BUILT['chunks/parts-D4.js'], { level: 9 }).length,
+  );
 });
