@@ -40,7 +40,8 @@ export function createPrefetch({ prepare, isReachable, now }: PrefetchDeps) {
 
   /** The first that a tab wants and nobody is fetching; null where there is none, or none may be fetched now. */
   function next(): RecordRef | null {
-    askedAt = askedAt.filter((at) => now() - at < MINUTE_MS);
+    // A clock that was turned back has put some into the future.
+    askedAt = askedAt.filter((at) => Math.abs(now() - at) < MINUTE_MS);
     if (!isReachable() || askedAt.length + running.size >= MOST_A_MINUTE) wanted.clear();
     for (const [tab, records] of wanted) {
       const record = records.shift();

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { entryOf } from './entries.ts';
-import { office, seen, watcher } from './office.ts';
+import { office, page, seen, watcher } from './office.ts';
 
 const refuse = async () => {
   throw new DOMException('No space.', 'QuotaExceededError');
 };
+const verdict = { kind: 'verdict', definitionVersion: 1, triggerIds: [] } as const;
 const look = { seen: seen(1), personId: null, fresh: false };
 
 afterEach(() => {
@@ -60,4 +61,41 @@ describe('a disk that does not do what it should', () => {
     await o.ask('signIn');
     expect(await o.ask('getContext', look)).toMatchObject({ ok: true });
   });
+});
+
+/** Of a clock that goes wrong, a time zone that changes and a lid that was shut for a night, the background hears nothing. */
+describe('a clock that jumps', () => {
+  it.each([
+    ['a day ahead', 86_400_000],
+    ['a day back', -86_400_000],
+    ['a night, with the token long run out', 8 * 3_600_000],
+  ])('%s: still signed in, records are shown, clicks go out', async (_, by) => {
+    const o = office();
+    await o.start();
+    await o.ask('signIn');
+    await o.ask('getContext', look);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + by);
+    expect(await o.ask('getContext', { ...look, fresh: true })).toMatchObject({ ok: true, value: { context: { record: seen(1).record } } });
+    expect(await o.ask('getContext', { ...look, seen: seen(2) })).toMatchObject({ ok: true });
+    await o.ask('addEntries', { entries: [entryOf(1)] });
+    await vi.waitFor(() => expect(o.stored).toEqual([{ by: 'ada', entry: entryOf(1) }]));
+    expect(await o.state()).toMatchObject({ session: { status: 'signedIn' }, reachable: true, queued: 0 });
+    expect(o.auth.counts).toMatchObject({ windows: 1 });
+  });
+});
+
+it('opposite answers from two tabs in the same moment: both are kept, in one order, and both tabs are shown the one that stands', async () => {
+  const o = office();
+  await o.start();
+  await o.ask('signIn');
+  await o.ask('getContext', look);
+  o.down(true);
+  const answers = [entryOf(1), { ...entryOf(2), body: { ...verdict, verdict: 'notGood' } }];
+  await Promise.all(answers.map((entry, at) => o.ask('addEntries', { entries: [entry] }, { ...page, tab: { id: 7 + at } })));
+  const shown = await Promise.all([7, 8].map((id) => o.ask('getContext', look, { ...page, tab: { id } })));
+  o.down(false);
+  await o.ask('flush');
+  await vi.waitFor(() => expect(o.stored).toHaveLength(2));
+  const last = o.stored.at(-1)?.entry;
+  for (const reply of shown) expect(reply).toMatchObject({ value: { context: { myFeedback: { id: last?.id } } } });
 });

@@ -77,6 +77,15 @@ it('asks the server no more than so often in a minute, however many lists are pa
   expect(asked.at(-1)).toBe(recordOf(99).id);
 });
 
+it('goes on where the clock was turned back a day', async () => {
+  const { prefetch, asked, answer, state } = desk();
+  prefetch.want('tab', records(1, MOST_A_MINUTE));
+  for (let at = 0; at < MOST_A_MINUTE; at += AT_A_TIME) await answer();
+  state.now -= 86_400_000;
+  prefetch.want('tab', records(100, 100));
+  expect(asked).toContain('r100');
+});
+
 it('counts only what the server was asked for', async () => {
   const { prefetch, asked, answer } = desk(({ id }) => id !== recordOf(200).id);
   for (let list = 0; list < 20; list += 1) {
