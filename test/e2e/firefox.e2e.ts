@@ -7,7 +7,9 @@ import { neighbours } from '#test/helpers/record-rows.ts';
 import { verdictsOn } from '#test/helpers/stored-verdicts.ts';
 import { expect, test } from './base.ts';
 
-test('Firefox: signed in by its own window, the person of record after record, and a verdict that the server keeps', async ({ stack }) => {
+test('Firefox: signed in by its own window, the person of record after record, in the page and in its sidebar, and verdicts that the server keeps', async ({
+  stack,
+}) => {
   const [first, second] = neighbours(stack.sample, 'lead', 2);
   const { member } = stack.shown.mql;
   if (first === undefined || second === undefined) throw new Error('The sample has no two records.');
@@ -40,6 +42,39 @@ test('Firefox: signed in by its own window, the person of record after record, a
 
     await page.locator('[data-step=previous]').click();
     await expect.poll(() => headingIn(panel)).toBe(first.title);
+
+    await inSight(panel);
+    await panel.locator('::-p-aria(Not good[role="button"])').click();
+    await panel.locator('::-p-text(Other)').click();
+    await panel.locator('footer input').fill('They sell to us');
+    const sidebar = await firefox.openSidebar();
+    await expect.poll(() => sidebar.read('h1')).toBe('The panel stands on the page now');
+    await sidebar.click('Move it here');
+    await expect.poll(() => sidebar.read('h1')).toBe(first.title);
+    await expect.poll(() => sidebar.read('footer input')).toBe('They sell to us');
+    const widths = () => page.evaluate(() => [document.documentElement.getBoundingClientRect().width, innerWidth]);
+    await expect.poll(async () => (await widths())[0], 'no room is made').toBe((await widths())[1]);
+
+    await page.locator('[data-step=next]').click();
+    await expect.poll(() => sidebar.read('h1')).toBe(second.title);
+    expect(await sidebar.read('footer input'), 'nothing written about one shows beside another').toBeNull();
+    await expect.poll(() => sidebar.read('button[aria-pressed=true]'), 'what was said in the page').toContain('Good lead');
+    await sidebar.click('Not sure');
+    await expect.poll(async () => (await verdictsOn(stack, second.id))[0]).toMatchObject({ verdict: 'notSure', by: member.email });
+
+    const otherTab = await firefox.browser.newPage();
+    await otherTab.goto(stack.recordUrl(first));
+    await expect.poll(() => sidebar.read('h1')).toBe(first.title);
+    await page.bringToFront();
+    await expect.poll(() => sidebar.read('h1')).toBe(second.title);
+    await page.locator('[data-step=previous]').click();
+    await expect.poll(() => sidebar.read('h1')).toBe(first.title);
+
+    await sidebar.click('More');
+    await sidebar.click('Move onto the page');
+    await expect.poll(sidebar.isOpen).toBe(false);
+    const again = await firefox.panelOf(page);
+    await expect.poll(() => again.$$eval('footer input', ([field]) => field?.value ?? null)).toBe('They sell to us');
     expect(errors).toEqual([]);
   } finally {
     await firefox.close();

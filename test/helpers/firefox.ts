@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
 import { findTool, firefox } from '#scripts/setup/tools.ts';
+import { openSidebar, type Sidebar } from './firefox-sidebar.ts';
 import { until } from './until.ts';
 
 const BUILD = '.output/practice/firefox-mv3';
@@ -18,6 +19,9 @@ export type Firefox = {
   open(url: string): Promise<{ page: Page; panel: Frame; errors: readonly string[] }>;
   /** Fills the sign-in page that the extension opens in a window of its own, and waits until that has closed. */
   fillSignIn(serverUrl: string, person: { email: string; password: string }): Promise<void>;
+  panelOf(page: Page): Promise<Frame>;
+  /** Opens the browser's own sidebar, as its own button does. */
+  openSidebar(): Promise<Sidebar>;
   close(): Promise<void>;
 };
 
@@ -31,7 +35,7 @@ export async function launchFirefox(): Promise<Firefox> {
     executablePath,
     headless: true,
     defaultViewport: { width: 1440, height: 900 },
-    // Without it, the pages of an extension cannot be opened by their address.
+    // Without it, neither the pages of an extension nor the browser's own window can be driven.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: new URL(ADDRESS).host }) },
   });
@@ -63,6 +67,8 @@ export async function launchFirefox(): Promise<Firefox> {
         await form.keyboard.press('Enter');
         await until('the sign-in window to close', async () => form.isClosed());
       },
+      panelOf,
+      openSidebar: () => openSidebar(browser, options),
       close: () => browser.close(),
     };
   } catch (error) {
