@@ -14,6 +14,7 @@ export default defineBackground(() => {
       random: Math.random,
       wait: (ms) => new Promise((done) => setTimeout(done, ms)),
       defaultServerUrl: __SERVER_URL__,
+      languages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
       namesPorts: import.meta.env['FIREFOX'] !== true,
     },
     globalThis,

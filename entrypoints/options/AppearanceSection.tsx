@@ -38,7 +38,7 @@ export function ThemeChoice({ page, state, iconsOnly = false }: Props & { iconsO
     <>
       <Segments
         label={say('theme')}
-        hideLabel
+        hideLabel={iconsOnly}
         iconsOnly={iconsOnly}
         options={[
           { value: 'system', label: say('system'), icon: <Monitor aria-hidden="true" /> },

@@ -2,6 +2,7 @@ import { PauseCircle, Settings } from 'lucide-react';
 import { LanguageProvider, type SpeechSource } from '#components/language/LanguageProvider.tsx';
 import { type Say, useWords } from '#components/language/use-words.ts';
 import { Button } from '#components/ui/Button.tsx';
+import { IconButton } from '#components/ui/IconButton.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import type { BackgroundState } from '#lib/bridge/messages.ts';
 import { ThemeChoice } from '../options/AppearanceSection.tsx';
@@ -30,6 +31,7 @@ const HAS_PANEL: readonly NextStep['kind'][] = ['noWebPage', 'openRecord', 'show
 function Content({ page, state }: { page: ExtensionPage; state: BackgroundState | null }) {
   const say = useWords('popup');
   const sayAction = useWords('actions');
+  const sayOption = useWords('options');
   const granted = useGranted(page);
   const { sites, change } = useSites(page, state);
   const tab = useActiveTab(page, granted);
@@ -49,16 +51,14 @@ function Content({ page, state }: { page: ExtensionPage; state: BackgroundState 
         {step === null || state === null ? (
           <Skeleton height="4.5rem" />
         ) : (
-          <Step
-            step={step}
-            page={page}
-            serverUrl={state.serverUrl}
-            tabId={tab?.id ?? null}
-            home={state.preferences.home}
-            onSites={change}
-          />
+          <Step step={step} page={page} tabId={tab?.id ?? null} home={state.preferences.home} onSites={change} />
         )}
         {state !== null && step !== null && HAS_PANEL.includes(step.kind) && <HomeButtons page={page} state={state} />}
+        {state !== null && step?.kind === 'showPanel' && (
+          <a className={styles['console']} href={state.serverUrl} target="_blank" rel="noreferrer">
+            {sayOption('openConsole')}
+          </a>
+        )}
         {state !== null && state.answers > 0 && (
           <p className={styles['waiting']} role="status">
             {say('answersWait', { count: state.answers })}
@@ -72,9 +72,7 @@ function Content({ page, state }: { page: ExtensionPage; state: BackgroundState 
           </Button>
         )}
         <ThemeChoice page={page} state={state} iconsOnly />
-        <Button size="s" variant="plain" icon={<Settings />} onClick={() => page.openOptions()}>
-          {say('settings')}
-        </Button>
+        <IconButton label={say('settings')} icon={<Settings />} onClick={() => page.openOptions()} />
       </footer>
     </main>
   );

@@ -13,7 +13,6 @@ import styles from './Step.module.css';
 type Props = {
   step: NextStep;
   page: ExtensionPage;
-  serverUrl: string;
   tabId: number | null;
   /** Where the panel lives; the side panel has its own buttons. */
   home: PanelHome;
@@ -21,11 +20,10 @@ type Props = {
 };
 
 /** The next step in words, with its one button. */
-export function Step({ step, page, serverUrl, tabId, home, onSites }: Props) {
+export function Step({ step, page, tabId, home, onSites }: Props) {
   const say = useWords('popup');
   const sayPlace = useWords('places');
   const sayAction = useWords('actions');
-  const sayOption = useWords('options');
   const failureWords = useFailureWords();
   const { isBusy, problem, run } = useAction();
 
@@ -120,11 +118,7 @@ export function Step({ step, page, serverUrl, tabId, home, onSites }: Props) {
               </Button>
             )
           }
-        >
-          <a href={serverUrl} target="_blank" rel="noreferrer">
-            {sayOption('openConsole')}
-          </a>
-        </Words>
+        />
       );
   }
 }
@@ -134,11 +128,11 @@ function allowTitle({ crmName, by }: Extract<NextStep, { kind: 'allow' }>, say: 
   return say(by === 'address' ? 'thisIs' : 'looksLike', { crm: crmName });
 }
 
-function Words({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+function Words({ title, action, children }: { title: string; action?: ReactNode; children?: ReactNode }) {
   return (
     <section className={styles['step']}>
       <h2 className={styles['title']}>{title}</h2>
-      <div className={styles['text']}>{children}</div>
+      {children !== undefined && <div className={styles['text']}>{children}</div>}
       {action}
     </section>
   );

@@ -65,6 +65,8 @@ export type BackgroundRequests = {
   getPlace: { input: { url: string; crm: CrmId | null }; output: { place: Place } };
   /** from the panel, options and popup: what the person chose, for all CRMs. */
   changePreferences: { input: { preferences: Preferences }; output: null };
+  /** from the panel: a frame in a web page can open no page of ours by itself. */
+  openSettings: { input: Record<string, never>; output: null };
 };
 export type BackgroundRequestName = keyof BackgroundRequests;
 export type BackgroundMessage = { [N in BackgroundRequestName]: { type: N; input: BackgroundRequests[N]['input'] } }[BackgroundRequestName];

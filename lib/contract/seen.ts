@@ -1,7 +1,10 @@
 import type { RecordRef } from './record.ts';
 
-/** What a person chose; where they chose nothing, the system does. */
-export type ColorScheme = 'light' | 'dark';
+/**
+ * What is drawn of ours before the panel has come, as inline style: the theme that was chosen (empty: the system's), and mirrored where
+ * the panel's language runs from right to left.
+ */
+export type Look = { colorScheme: 'light' | 'dark' | ''; scale: '-1 1' | '' };
 
 /** How the panel sits on the page. */
 export type PanelMode = 'docked' | 'floating' | 'collapsed';
@@ -22,7 +25,7 @@ export const USUAL_PLACEMENT: Placement = { mode: 'docked', width: 360, height: 
 export type SeenRecord = { key: string; record: RecordRef; email: string | null };
 
 /** What the watcher must know before it draws; the background's answer to a record seen. */
-export type WatcherOrders = { enabled: boolean; readEmail: boolean; placement: Placement; colorScheme?: ColorScheme };
+export type WatcherOrders = { enabled: boolean; readEmail: boolean; placement: Placement; look?: Look };
 
 /** So many records that a page leads to are told at once, and made ready, at most. */
 export const MOST_NEIGHBOURS = 8;

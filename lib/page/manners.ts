@@ -172,7 +172,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     if (!isKept) keepPlace(document, host, watch.restart, stop);
     isKept = true;
     if (placement.mode !== 'collapsed') openMode = placement.mode;
-    host.box.dataset['scheme'] = watch.orders().colorScheme ?? '';
+    host.box.dataset['scheme'] = watch.orders().look?.colorScheme ?? '';
     handles.show(placement);
     aside.onDraw();
     link.tellMode(placement.mode);

@@ -144,7 +144,7 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
     const { enabled, placement } = orders;
     if (!enabled) host.show(null, '');
     else if (isDrawn && !stop.aborted) {
-      host.skeleton.style.colorScheme = orders.colorScheme ?? '';
+      Object.assign(host.skeleton.style, orders.look);
       host.show(placement, placement.mode === 'docked' ? dockCss(sight.adapter, placement.width) : '');
       manners?.onDraw(placement);
     }

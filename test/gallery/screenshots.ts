@@ -10,6 +10,7 @@ import { freePort } from '#test/helpers/free-port.ts';
 import { type Album, createAlbum } from './screens/album.ts';
 import { shootConsole } from './screens/console.ts';
 import { shootExtension } from './screens/extension.ts';
+import { shootPages } from './screens/pages.ts';
 import { shootPanel } from './screens/panel.ts';
 import { shootTryton } from './screens/tryton.ts';
 
@@ -17,11 +18,11 @@ const HELP = `npm run screenshots -- [options]
 
 Takes every picture of docs/screenshots anew, on the sample workspace.
 
-  --only PART   panel, console, extension or tryton; may come more than once
+  --only PART   panel, console, extension, pages or tryton; may come more than once
   --out FOLDER  where the pictures go (default docs/screenshots)
   --help        this text`;
 
-const PARTS = ['panel', 'console', 'extension', 'tryton'];
+const PARTS = ['panel', 'console', 'extension', 'pages', 'tryton'];
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: PARTS },
@@ -48,6 +49,7 @@ try {
 async function shootRunning(to: Album, stack: Stack): Promise<void> {
   if (values.only.includes('console')) await shootConsole(browser, to, stack);
   if (values.only.includes('extension')) await shootExtension(to, stack);
+  if (values.only.includes('pages')) await shootPages(to, stack);
   if (!values.only.includes('tryton')) return;
   if (findTool(tryton) === null) say(`!! No picture on Tryton: install ${tryton.debian.join(' ')}, or set ${tryton.variable}.`);
   else await shootTryton(to, stack);

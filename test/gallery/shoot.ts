@@ -72,6 +72,7 @@ async function shootAll(browser: Browser, look: Look, list: readonly Scene[]): P
     page.on('pageerror', (error) => console.error(`${scene.name}: ${error.message}`));
     await page.goto(gallery.addressOf(scene.state, look.theme, look.language), { waitUntil: 'load' });
     await page.locator('#root > *').first().waitFor();
+    if (scene.state !== 'loading') await page.locator('main[aria-busy=true]').waitFor({ state: 'detached' });
     await scene.act?.(page);
     await page.screenshot({ path: join(folder ?? '.', `${scene.name}-${look.suffix}.png`) });
     await page.evaluate(axe.source);

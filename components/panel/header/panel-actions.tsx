@@ -3,6 +3,7 @@ import {
   History,
   IdCard,
   Keyboard,
+  Languages,
   LogOut,
   PanelRight,
   PanelRightOpen,
@@ -61,6 +62,7 @@ export function panelActions(input: PanelActionsInput): Action[] {
   const actions: Action[] = [
     ...places,
     { label: say('keys'), icon: <Keyboard aria-hidden="true" />, hint: '?', onSelect: () => open('keys') },
+    { label: say('settings'), icon: <Languages aria-hidden="true" />, onSelect: () => void transport.ask('openSettings', {}) },
   ];
   if (toAgreement !== undefined)
     actions.unshift({ label: say('agreement'), icon: <ScrollText aria-hidden="true" />, onSelect: toAgreement });

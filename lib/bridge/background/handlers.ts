@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/errors.ts';
 import { type Failure, failed } from '../http.ts';
 import type { BackgroundRequestName, BackgroundRequests } from '../messages.ts';
-import { bringHome } from './home.ts';
+import { bringHome, bringLook } from './home.ts';
 import { withOwnAnswers } from './own-answers.ts';
 import { placeOf } from './place.ts';
 import type { Services } from './services.ts';
@@ -79,11 +79,16 @@ export const handlers: { [N in BackgroundRequestName]: Handler<N> } = {
 
   async changePreferences(services, { preferences }) {
     const { settings, state } = services;
-    const { home, theme } = state.get().preferences;
+    const before = state.get().preferences;
     await settings.change((current) => ({ ...current, preferences }));
     await state.change({ preferences });
-    if (preferences.home !== home) await bringHome(services, preferences.home);
-    else if (preferences.theme !== theme) await services.refreshWatcher();
+    if (preferences.home !== before.home) await bringHome(services, preferences.home);
+    else if (preferences.theme !== before.theme || preferences.language !== before.language) await bringLook(services);
+    return { ok: true, value: null };
+  },
+
+  async openSettings({ api }) {
+    await api.runtime.openOptionsPage();
     return { ok: true, value: null };
   },
 

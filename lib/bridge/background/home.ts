@@ -16,6 +16,11 @@ type Moving = Pick<Services, 'api' | 'inForce' | 'refreshWatcher'>;
 /** Brings browser and open tabs in line with where the panel lives. */
 export async function bringHome({ api, inForce, refreshWatcher }: Moving, home: PanelHome): Promise<void> {
   allowSidePanel(api, home === 'side');
+  await bringLook({ api, inForce, refreshWatcher });
+}
+
+/** Brings open tabs, and those that open later, in line with what was chosen. */
+export async function bringLook({ api, inForce, refreshWatcher }: Moving): Promise<void> {
   await refreshWatcher();
   await tellWatchers({ api, inForce }, { type: 'askAgain' });
 }

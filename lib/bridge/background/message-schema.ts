@@ -44,4 +44,5 @@ export const requestSchemas: { [N in BackgroundRequestName]: z.core.$ZodType<Bac
   keepDraft: z.strictObject({ key: RecordKey, draft: z.nullable(Draft) }),
   getPlace: z.strictObject({ url: z.string().check(z.maxLength(20_000)), crm: z.nullable(CrmId) }),
   changePreferences: z.strictObject({ preferences: Preferences }),
+  openSettings: Nothing,
 };

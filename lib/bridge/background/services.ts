@@ -35,6 +35,8 @@ export type Surroundings = {
   defaultServerUrl: string;
   /** Whether the browser takes a port in a match pattern: Chromium does, Firefox does not. */
   namesPorts: boolean;
+  /** The browser's languages in the person's order, as BCP 47 tags. */
+  languages: () => readonly string[];
   outboxStore?: OutboxStore;
 };
 
@@ -60,6 +62,7 @@ export type Services = {
   client: ApiClient;
   fetch: Fetch;
   now: () => number;
+  languages: () => readonly string[];
   defaultServerUrl: string;
   serverUrl: () => string;
   setServerUrl: (url: string) => void;
@@ -232,7 +235,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       const chosen = await inForce();
       const company = await policy();
       const scripts = registrationsOf(await watchedPatterns(api, chosen), chosen, surroundings.namesPorts, company.offCrms);
-      await register(api, tellStanding(standingOf(api.i18n.getUILanguage(), chosen, company), scripts));
+      await register(api, tellStanding(standingOf(surroundings.languages(), chosen, company), scripts));
     });
 
   async function patternsChanged(origins: readonly string[]): Promise<void> {
@@ -268,6 +271,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     client: clientOf(undefined),
     fetch,
     now,
+    languages: surroundings.languages,
     defaultServerUrl,
     serverUrl: () => serverUrl,
     setServerUrl: (url) => {

@@ -8,7 +8,7 @@ import type { BackgroundRequests, Place, SeenRecord, WatcherOrders } from '../me
 import { withCrmAt, withPlacement } from '../settings.ts';
 import { placeOf } from './place.ts';
 import type { Services } from './services.ts';
-import { isUsual } from './unusual.ts';
+import { isUsual, lookOf } from './unusual.ts';
 
 /** Where a request came from: the tab, and for the watcher the address of its page. */
 export type From = { tabId: number | null; url: URL | null };
@@ -99,6 +99,6 @@ async function ordersFor(services: Services, url: URL | null, place: Promise<Pla
     enabled: at === 'open' && current.preferences.home === 'page',
     readEmail: signIn.status === 'signedIn' && signIn.me.settings.readEmailFromPage,
     placement: (url === null ? undefined : current.placements[url.host]) ?? { ...USUAL_PLACEMENT, ...policy.panel },
-    ...(current.preferences.theme === 'system' ? {} : { colorScheme: current.preferences.theme }),
+    look: lookOf(current.preferences, services.languages()),
   };
 }

@@ -12,6 +12,13 @@ it('moves from the page to the browser’s side panel by its menu', async () => 
   expect(demo.moves).toEqual(['side']);
 });
 
+it('leads to the settings, where the language is chosen', async () => {
+  const { user, demo } = renderPanel();
+  await user.click(await screen.findByRole('button', { name: 'More' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Language and settings' }));
+  expect(demo.asked).toContainEqual({ type: 'openSettings', input: {} });
+});
+
 it('says what to press where the browser opens its side panel from its own buttons only', async () => {
   const { user } = renderPanel({ canMove: false });
   await user.click(await screen.findByRole('button', { name: 'More' }));

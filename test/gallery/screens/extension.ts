@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
+import { Language, USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import { SAMPLE_PASSWORD } from '#scripts/sample/seed-facts.ts';
 import type { CrmRecord } from '#scripts/sample/types.ts';
 import { EXTENSION_ID, panelOf } from '#scripts/start/browser.ts';
 import type { Stack } from '#scripts/start/stack.ts';
 import { type Extension, launchExtension, signInByForm } from '#test/helpers/extension.ts';
 import { type Album, still } from './album.ts';
+import { calmPage } from './pages.ts';
 
 const LOOKS = ['light', 'dark'] as const;
 
@@ -23,8 +25,8 @@ export async function shootExtension(album: Album, stack: Stack): Promise<void> 
   }
 }
 
-async function shootRecords({ context }: Extension, album: Album, stack: Stack): Promise<void> {
-  const page = await context.newPage();
+async function shootRecords(extension: Extension, album: Album, stack: Stack): Promise<void> {
+  const page = await calmPage(extension);
   await page.setViewportSize({ width: 1280, height: 800 });
   await openRecord(page, stack, stack.shown.mql.record);
   album.keep('panel-on-practice-record', await still(page));
@@ -56,7 +58,8 @@ function someLead({ sample }: Stack): CrmRecord {
   return lead;
 }
 
-async function shootOptions({ options }: Extension, album: Album): Promise<void> {
+async function shootOptions(extension: Extension, album: Album): Promise<void> {
+  const { options } = extension;
   await options.setViewportSize({ width: 800, height: 1000 });
   for (const colorScheme of LOOKS) {
     await options.emulateMedia({ colorScheme });
@@ -64,13 +67,28 @@ async function shootOptions({ options }: Extension, album: Album): Promise<void>
     await options.getByRole('button', { name: 'Sign out' }).waitFor();
     album.keep(`extension/options-${colorScheme}`, await options.screenshot({ fullPage: true, animations: 'disabled' }));
   }
+  await options.emulateMedia({ colorScheme: 'light' });
+  await options.setViewportSize({ width: 400, height: 1000 });
+  const pictures: Buffer[] = [];
+  for (const language of Language.options) {
+    await speak(extension, language);
+    pictures.push(await options.screenshot({ fullPage: true, animations: 'disabled' }));
+  }
+  await album.keepTogether('extension/options-languages', pictures);
+  await extension.ask('changePreferences', { preferences: USUAL_PREFERENCES });
+}
+
+async function speak({ ask, options }: Extension, language: Language): Promise<void> {
+  await ask('changePreferences', { preferences: { ...USUAL_PREFERENCES, language } });
+  await options.locator(`html[lang=${language}]`).waitFor();
 }
 
 /**
  * The popup as it opens over a practice record. A browser without a screen opens none, so that its page stands in a tab of its own and is told
  * that the record's tab is the active one.
  */
-async function shootPopup({ context }: Extension, album: Album, stack: Stack, name: string): Promise<void> {
+async function shootPopup(extension: Extension, album: Album, stack: Stack, name: string): Promise<void> {
+  const { context } = extension;
   const record = await context.newPage();
   await record.goto(stack.recordUrl(stack.shown.mql.record));
   await panelOf(record);
@@ -93,6 +111,15 @@ async function shootPopup({ context }: Extension, album: Album, stack: Stack, na
     pictures.push(await popup.locator('main').screenshot({ animations: 'disabled' }));
   }
   await album.keepTogether(`extension/popup-${name}`, pictures);
+  await popup.emulateMedia({ colorScheme: 'light' });
+  const spoken: Buffer[] = [];
+  for (const language of Language.options) {
+    await speak(extension, language);
+    await popup.locator(`html[lang=${language}]`).waitFor();
+    spoken.push(await popup.locator('main').screenshot({ animations: 'disabled' }));
+  }
+  await album.keepTogether(`extension/popup-${name}-languages`, spoken);
+  await extension.ask('changePreferences', { preferences: USUAL_PREFERENCES });
   await popup.close();
   await record.close();
 }

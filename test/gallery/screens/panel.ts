@@ -46,6 +46,7 @@ async function shoot(
   const page = await context.newPage();
   await page.goto(gallery.addressOf(scene.state, look));
   await page.locator('#root > *').first().waitFor();
+  if (scene.state !== 'loading') await page.locator('main[aria-busy=true]').waitFor({ state: 'detached' });
   await scene.act?.(page);
   const picture = await still(page);
   await context.close();

@@ -7,35 +7,44 @@ import { SAMPLE_PASSWORD } from '#scripts/sample/seed-facts.ts';
 import { panelOf } from '#scripts/start/browser.ts';
 import type { Stack } from '#scripts/start/stack.ts';
 import { addressOf, insertRecordLinks } from '#server/store/record-links.ts';
-import { launchExtension, signInByForm } from '#test/helpers/extension.ts';
+import { type Extension, signInByForm } from '#test/helpers/extension.ts';
 import { freePort } from '#test/helpers/free-port.ts';
+import type { SidePanelDriver } from '#test/helpers/side-panel.ts';
 import { type RunningTryton, startTryton } from '#test/helpers/tryton.ts';
 import { openOpportunity, signInToTryton } from '#test/helpers/tryton-page.ts';
 import { type Album, still } from './album.ts';
+import { shootManners } from './manners.ts';
+import { calmPage, withSidePanel } from './pages.ts';
 
 /** The panel beside a sale opportunity of a real Tryton, which holds one invented person of the sample workspace. */
 export async function shootTryton(album: Album, stack: Stack): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'leadlight-tryton-'));
   const crm = await startTryton(folder, await freePort());
-  const extension = await launchExtension();
   try {
-    const { opportunityId, name } = await addSamplePerson(crm, stack);
-    await extension.ask('setServerUrl', { url: stack.serverUrl });
-    await signInByForm(extension, { email: stack.shown.mql.member.email, password: SAMPLE_PASSWORD });
-    const page = await extension.context.newPage();
-    await page.setViewportSize({ width: 1600, height: 900 });
-    await signInToTryton(page, crm);
-    await openOpportunity(page, crm, opportunityId);
-    const panel = await panelOf(page);
-    await panel.getByRole('heading', { level: 1, name }).waitFor();
-    await panel.getByRole('button', { name: 'Copy link' }).first().waitFor();
-    await page.waitForFunction(hasAllIcons, undefined, { polling: 1000 });
-    album.keep('panel-on-tryton', await still(page));
+    await withSidePanel((extension, side) => shootOpportunity(album, stack, { crm, extension, side }));
   } finally {
-    await extension.close();
     await crm.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+type On = { crm: RunningTryton; extension: Extension; side: SidePanelDriver };
+
+async function shootOpportunity(album: Album, stack: Stack, { crm, extension, side }: On): Promise<void> {
+  const { opportunityId, name } = await addSamplePerson(crm, stack);
+  await extension.ask('setServerUrl', { url: stack.serverUrl });
+  await signInByForm(extension, { email: stack.shown.mql.member.email, password: SAMPLE_PASSWORD });
+  const page = await calmPage(extension);
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await signInToTryton(page, crm);
+  await openOpportunity(page, crm, opportunityId);
+  const panel = await panelOf(page);
+  await panel.getByRole('heading', { level: 1, name }).waitFor();
+  await panel.getByRole('button', { name: 'Copy link' }).first().waitFor();
+  await page.waitForFunction((who) => [...document.querySelectorAll('input')].some(({ value }) => value.includes(who)), name);
+  await page.waitForFunction(hasAllIcons, undefined, { polling: 1000 });
+  album.keep('panel-on-tryton', await still(page));
+  await shootManners(album, 'pages/tryton', { extension, side, page });
 }
 
 async function addSamplePerson(crm: RunningTryton, { sample, shown, server }: Stack): Promise<{ opportunityId: number; name: string }> {

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { PANEL_PORT } from '#lib/bridge/messages.ts';
 import { USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import { USUAL_PLACEMENT } from '#lib/contract/seen.ts';
 import { recordOf } from './entries.ts';
+import { eventOf } from './fake-extension.ts';
 import { HOST, office, seen, watcher } from './office.ts';
 
 describe('where the background lets Leadlight be', () => {
@@ -36,13 +38,30 @@ describe('where the background lets Leadlight be', () => {
     });
   });
 
-  it('tells the watcher the theme that was chosen, and nothing where the system chooses', async () => {
+  it('tells the watcher the theme that was chosen, none where the system chooses, and whether the language is written from the right', async () => {
     const o = office();
     await o.start();
-    expect(await o.ask('recordSeen', { seen: null }, watcher)).not.toHaveProperty('value.colorScheme');
-    await o.ask('changePreferences', { preferences: { ...USUAL_PREFERENCES, theme: 'dark' } });
-    expect(await o.ask('recordSeen', { seen: null }, watcher)).toMatchObject({ value: { colorScheme: 'dark' } });
+    expect(await o.ask('recordSeen', { seen: null }, watcher)).toMatchObject({ value: { look: { colorScheme: '', scale: '' } } });
+    await o.ask('changePreferences', { preferences: { ...USUAL_PREFERENCES, theme: 'dark', language: 'he' } });
+    expect(await o.ask('recordSeen', { seen: null }, watcher)).toMatchObject({ value: { look: { colorScheme: 'dark', scale: '-1 1' } } });
   });
+
+  it.each([{ theme: 'dark' }, { language: 'he' }] as const)(
+    'has open pages ask anew at once when %o is chosen, and only then',
+    async (chosen) => {
+      const o = office();
+      o.tabs.push({ id: 7, url: watcher.url });
+      await o.start();
+      const port = { name: PANEL_PORT, postMessage: vi.fn(), disconnect: () => {}, onMessage: eventOf(), onDisconnect: eventOf() };
+      const connect = vi.spyOn(o.api.tabs, 'connect').mockReturnValue(port);
+      const preferences = { ...USUAL_PREFERENCES, ...chosen };
+      await o.ask('changePreferences', { preferences });
+      expect(connect).toHaveBeenCalledExactlyOnceWith(7, { frameId: 0, name: PANEL_PORT });
+      expect(port.postMessage).toHaveBeenCalledExactlyOnceWith({ type: 'askAgain' });
+      await o.ask('changePreferences', { preferences });
+      expect(connect).toHaveBeenCalledOnce();
+    },
+  );
 
   it('runs the watcher where it is allowed, from the click on, and no longer when that is taken back', async () => {
     const o = office([]);

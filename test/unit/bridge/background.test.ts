@@ -16,7 +16,7 @@ describe('the background', () => {
     expect(await o.ask('signIn')).toEqual({ ok: true, value: people.ada });
     expect(await o.ask('recordSeen', { seen: seen(1) }, watcher)).toEqual({
       ok: true,
-      value: { enabled: true, readEmail: false, placement: USUAL_PLACEMENT },
+      value: { enabled: true, readEmail: false, placement: USUAL_PLACEMENT, look: { colorScheme: '', scale: '' } },
     });
     expect(await o.ask('getContext', { seen: seen(1), personId: null, fresh: false })).toMatchObject({
       ok: true,

@@ -72,7 +72,7 @@ describe('what a page is told before its scripts start', () => {
   const usual = defaultSettings();
   const moved = { ...usual, placements: { '127.0.0.1:4320': { ...USUAL_PLACEMENT, width: 400 } } };
   const firstFiles = (settings: BrowserSettings, policy = NO_POLICY) => {
-    const told = tellStanding(standingOf('de-AT', settings, policy), scripts);
+    const told = tellStanding(standingOf(['de-AT'], settings, policy), scripts);
     return Object.fromEntries(told.map(({ id, js }) => [id, js[0]]));
   };
 
@@ -87,9 +87,10 @@ describe('what a page is told before its scripts start', () => {
     expect(firstFiles({ ...usual, placements: { '127.0.0.1:4320': USUAL_PLACEMENT } })).toEqual(firstFiles(usual));
   });
 
-  it('to wait everywhere under another theme, another usual place, a kill switch', () => {
+  it('to wait everywhere under another theme, a language from right to left, another usual place, a kill switch', () => {
     const everywhere = { 'watcher-any': '/orders-first.js', 'watcher-hubspot': '/orders-first.js' };
     expect(firstFiles({ ...usual, preferences: { ...usual.preferences, theme: 'dark' } })).toMatchObject(everywhere);
+    expect(firstFiles({ ...usual, preferences: { ...usual.preferences, language: 'he' } })).toMatchObject(everywhere);
     expect(firstFiles(usual, { ...NO_POLICY, panel: { mode: 'floating', width: 360 } })).toMatchObject(everywhere);
     expect(firstFiles(usual, { ...NO_POLICY, offCrms: ['odoo'] })).toMatchObject(everywhere);
   });

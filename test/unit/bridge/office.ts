@@ -55,6 +55,7 @@ export function office(granted = [`https://${HOST}/*`]) {
         wait: async () => {},
         defaultServerUrl: SERVER,
         namesPorts: true,
+        languages: () => ['en-GB'],
         outboxStore: store,
       },
       online,

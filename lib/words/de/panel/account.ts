@@ -35,7 +35,7 @@ export const account: Translated<typeof english> = {
   showAll: 'Alle {count, number} zeigen',
   showLess: 'Weniger zeigen',
   notListed: 'und {count, number} weitere',
-  known: '{count, plural, one {# Person hier bekannt} other {# Personen hier bekannt}}',
+  known: '{count, plural, =0 {Hier bekannte Personen} one {# Person hier bekannt} other {# Personen hier bekannt}}',
   nobody: 'In dieser Firma ist noch niemand bekannt. Sobald sich jemand meldet, erscheint die Person hier.',
   moreKnown: 'und {count, number} weitere sind hier bekannt. Die Suche findet sie nach Namen.',
   group: 'Buying Center',
@@ -44,7 +44,7 @@ export const account: Translated<typeof english> = {
   role: {
     champion: 'Fürsprecher',
     decisionMaker: 'Entscheider',
-    economicBuyer: 'Budgetverantwortung',
+    economicBuyer: 'Budget\u00ADverantwortung',
     technicalEvaluator: 'Technische Prüfung',
     user: 'Anwender',
     procurement: 'Einkauf',

@@ -10,4 +10,5 @@ export const menu: Translated<typeof english> = {
   float: 'Über der Seite schweben',
   dock: 'Neben der Seite andocken',
   keys: 'Tastenkürzel',
+  settings: 'Sprache und Einstellungen',
 };

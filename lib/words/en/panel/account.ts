@@ -33,7 +33,7 @@ export const account = {
   showAll: 'Show all {count, number}',
   showLess: 'Show fewer',
   notListed: 'and {count, number} more',
-  known: '{count, plural, one {# person known here} other {# people known here}}',
+  known: '{count, plural, =0 {People known here} one {# person known here} other {# people known here}}',
   nobody: 'Nobody at this company is known yet. As soon as someone there responds, they appear here.',
   moreKnown: 'and {count, number} more are known here. Search finds them by name.',
   group: 'Buying group',

@@ -8,4 +8,5 @@ export const menu = {
   float: 'Float over the page',
   dock: 'Dock beside the page',
   keys: 'Keyboard shortcuts',
+  settings: 'Language and settings',
 } as const;

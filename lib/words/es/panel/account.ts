@@ -35,7 +35,7 @@ export const account: Translated<typeof english> = {
   showAll: 'Ver las {count, number}',
   showLess: 'Ver menos',
   notListed: 'y {count, number} más',
-  known: '{count, plural, one {# persona conocida aquí} other {# personas conocidas aquí}}',
+  known: '{count, plural, =0 {Personas conocidas aquí} one {# persona conocida aquí} other {# personas conocidas aquí}}',
   nobody: 'Aún no se conoce a nadie en esta empresa. En cuanto alguien responda, aparecerá aquí.',
   moreKnown: 'y se conocen {count, number} más aquí. La búsqueda las encuentra por nombre.',
   group: 'Grupo de compra',

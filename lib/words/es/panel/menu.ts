@@ -10,4 +10,5 @@ export const menu: Translated<typeof english> = {
   float: 'Flotar sobre la página',
   dock: 'Acoplar junto a la página',
   keys: 'Atajos de teclado',
+  settings: 'Idioma y ajustes',
 };

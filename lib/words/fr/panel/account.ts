@@ -36,7 +36,7 @@ export const account: Translated<typeof english> = {
   showAll: 'Tout afficher ({count, number})',
   showLess: 'Afficher moins',
   notListed: 'et {count, number} de plus',
-  known: '{count, plural, one {# personne connue ici} other {# personnes connues ici}}',
+  known: '{count, plural, =0 {Personnes connues ici} one {# personne connue ici} other {# personnes connues ici}}',
   nobody: 'Personne n’est encore connu dans cette entreprise. Dès que quelqu’un y répond, il apparaît ici.',
   moreKnown: 'et {count, number} de plus sont connues ici. La recherche les trouve par leur nom.',
   group: 'Groupe d’achat',

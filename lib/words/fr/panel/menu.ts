@@ -10,4 +10,5 @@ export const menu: Translated<typeof english> = {
   float: 'Flotter au-dessus de la page',
   dock: 'Ancrer à côté de la page',
   keys: 'Raccourcis clavier',
+  settings: 'Langue et réglages',
 };

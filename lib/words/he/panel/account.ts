@@ -35,7 +35,7 @@ export const account: Translated<typeof english> = {
   showAll: 'הצגת כל ה־{count, number}',
   showLess: 'הצגת פחות',
   notListed: 'ועוד {count, number}',
-  known: '{count, plural, one {אדם אחד מוכר כאן} two {שני אנשים מוכרים כאן} other {# אנשים מוכרים כאן}}',
+  known: '{count, plural, =0 {אנשים מוכרים כאן} one {אדם אחד מוכר כאן} two {שני אנשים מוכרים כאן} other {# אנשים מוכרים כאן}}',
   nobody: 'עדיין לא מוכר אף אחד בחברה. ברגע שמישהו שם יגיב, הוא יופיע כאן.',
   moreKnown: 'ועוד {count, number} מוכרים כאן. החיפוש מוצא אותם לפי שם.',
   group: 'קבוצת הרכש',

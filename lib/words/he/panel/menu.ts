@@ -10,4 +10,5 @@ export const menu: Translated<typeof english> = {
   float: 'ריחוף מעל הדף',
   dock: 'עגינה לצד הדף',
   keys: 'קיצורי מקלדת',
+  settings: 'שפה והגדרות',
 };
