@@ -1,5 +1,6 @@
 import type { Condition } from '../contract/condition.ts';
 import type { Evidence, TriggerFiring } from '../contract/journey.ts';
+import type { AttributeValue } from '../contract/primitives.ts';
 import { DAY } from './decay.ts';
 import { countsFrom, otherAfter, otherBefore } from './engine/behaviour.ts';
 import type { BehaviourLeaf, Leaf, Node, SequenceLeaf } from './engine/compiled.ts';
@@ -120,7 +121,10 @@ function holdsAt(node: Node, time: number, { history, spans }: Trace): boolean {
 }
 
 function eventEvidence({ id, name, ts, source, properties }: JourneyEvent): Evidence {
-  const url = properties['url'];
-  const isLink = typeof url === 'string' && /^https?:\/\//.test(url) && URL.canParse(url);
-  return { type: 'event', eventId: id, name, at: new Date(ts).toISOString(), source, url: isLink ? url : null };
+  return { type: 'event', eventId: id, name, at: new Date(ts).toISOString(), source, url: linkOf(properties['url'] ?? null) };
+}
+
+/** The address that an event tells, where it is one of the web. */
+export function linkOf(url: AttributeValue): string | null {
+  return typeof url === 'string' && /^https?:\/\//.test(url) && URL.canParse(url) ? url : null;
 }

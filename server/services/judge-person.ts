@@ -2,7 +2,7 @@ import type { JourneyView } from '#lib/contract/journey.ts';
 import { type JudgeInput, judge } from '#lib/journey/judge.ts';
 import type { Tx } from '#server/store/db.ts';
 import type { StoredDefinition } from '#server/store/definitions.ts';
-import { listEventsOf } from '#server/store/events.ts';
+import { listEventKeysOf, listEventsOf } from '#server/store/events.ts';
 import { findFactsOf } from '#server/store/people.ts';
 import { listMovesOf } from '#server/store/stage-entries.ts';
 import { askedEvents } from './ledger/asked-events.ts';
@@ -32,16 +32,25 @@ export async function judgePeople(
   return new Map([...inputs].map(([personId, input]) => [personId, { input, view: judge(input) }]));
 }
 
-/** All that judging reads of each of these people: facts, steps, and what they did that the definition asks about. */
+/**
+ * All that judging reads of each of these people: facts, steps, and what they did that the definition asks about.
+ *
+ * @param read `keys`: without what only evidence says of an event (`listEventKeysOf`)
+ */
 export async function readJudgeInputs(
   tx: Tx,
   workspaceId: string,
   personIds: readonly string[],
   { body, ref }: StoredDefinition,
   now: Date,
+  read: 'rows' | 'keys' = 'rows',
 ): Promise<Map<string, JudgeInput>> {
   const facts = await findFactsOf(tx, workspaceId, personIds);
-  const events = await listEventsOf(tx, workspaceId, personIds, [...askedEvents(body).keys()]);
+  const asked = askedEvents(body);
+  const events =
+    read === 'keys'
+      ? await listEventKeysOf(tx, workspaceId, personIds, asked)
+      : await listEventsOf(tx, workspaceId, personIds, [...asked.keys()]);
   const moves = await listMovesOf(tx, workspaceId, personIds);
   const definition = { body, version: ref.version };
   return new Map(

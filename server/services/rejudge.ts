@@ -56,7 +56,7 @@ export async function judgeAnew(
 ): Promise<void> {
   const now = ctx.now();
   const present = await lockPeople(tx, ctx.workspaceId, personIds);
-  const pasts = await judgePasts(tx, ctx, present, definition, now);
+  const pasts = await judgePasts(tx, ctx, present, definition, now, because === 'news' ? 'rows' : 'keys');
   const news = because !== 'news' ? null : { older: await judgeUnderEarlier(tx, ctx, present, definition, now) };
   await writeLedgers(tx, ctx, pasts, news);
   if (because === 'receipts') return;
@@ -97,8 +97,9 @@ async function judgePasts(
   personIds: readonly string[],
   definition: StoredDefinition,
   asOf: Date,
+  read: 'rows' | 'keys' = 'rows',
 ): Promise<JudgedPasts> {
-  const inputs = await readJudgeInputs(tx, ctx.workspaceId, personIds, definition, asOf);
+  const inputs = await readJudgeInputs(tx, ctx.workspaceId, personIds, definition, asOf, read);
   return { asOf, pasts: new Map([...inputs].map(([personId, input]) => [personId, pastOf(input)])) };
 }
 

@@ -124,6 +124,43 @@ describe('re-judging everybody', () => {
     expect(value.rejudging).toMatchObject({ definitionVersion: 2, state: 'done', done: ws.everybody.length, total: ws.everybody.length });
   });
 
+  it('tells of each event in the evidence what the event itself says', async () => {
+    const ws = await populated();
+    const paper = { personId: ws.everybody[9] ?? '', name: 'Paper Read', source: 'app', receivedAt: ago(0) };
+    const links = ['https://example.com/papers/1', 'papers/2', null];
+    await api.store.inWorkspace(ws.id, (tx) =>
+      insertEvents(
+        tx,
+        ws.id,
+        links.map((url, n) => ({
+          ...paper,
+          id: uuidv7(),
+          // A finer time than judging tells apart.
+          ts: ago(9 - n).replace(/Z$/, '600Z'),
+          properties: { topic: 'cost', ...(url === null ? {} : { url }) },
+          messageId: uuidv7(),
+        })),
+      ),
+    );
+    await activate(ws, SECOND, 2);
+    expect(await runRejudging(context(ws))).toBe('done');
+    const told = await asOwner(
+      api.store.connection,
+      `SELECT one ->> 'source' AS source, one ->> 'url' AS url,
+         one ->> 'source' = e.source AND (one ->> 'url') IS NOT DISTINCT FROM substring(e.properties ->> 'url' FROM '^https://.*') AS is_said
+       FROM (SELECT person_id, jsonb_array_elements(evidence) AS one FROM stage_entries WHERE workspace_id = $1 AND definition_version = 2
+         UNION ALL
+         SELECT person_id, jsonb_array_elements(jsonb_path_query(evidence, '$[*].evidence')) FROM trigger_firings
+         WHERE workspace_id = $1 AND definition_version = 2) l
+       LEFT JOIN events e ON e.workspace_id = $1 AND e.person_id = l.person_id AND e.event_id = (one ->> 'eventId')::uuid
+       WHERE one ->> 'type' = 'event'`,
+      [ws.id],
+    );
+    expect(told.filter((one) => one['is_said'] !== true)).toEqual([]);
+    expect(told).toContainEqual({ source: 'app', url: 'https://example.com/papers/1', is_said: true });
+    expect(told.filter((one) => one['source'] === 'app' && one['url'] === null).length).toBeGreaterThan(1);
+  });
+
   it('writes nothing at all where the new version says the same of everybody', async () => {
     const ws = await populated();
     const before = await countLedgerRows(api.store.connection, ws.id);

@@ -1,8 +1,11 @@
+import type { Evidence } from '#lib/contract/journey.ts';
+import { linkOf } from '#lib/journey/evidence.ts';
 import type { Tx } from '#server/store/db.ts';
+import { readCited } from '#server/store/events.ts';
 import { insertHandovers } from '#server/store/handovers.ts';
 import { insertRetractions, listStandingRows, type StandingRow } from '#server/store/ledger-rows.ts';
-import { insertStageEntries } from '#server/store/stage-entries.ts';
-import { insertFirings } from '#server/store/trigger-firings.ts';
+import { insertStageEntries, type StageEntry } from '#server/store/stage-entries.ts';
+import { insertFirings, type LedgerFiring } from '#server/store/trigger-firings.ts';
 import type { ServiceContext } from '../context.ts';
 import { type ExpectedRow, expectedRows, firingMoment } from './expected-rows.ts';
 import type { PersonPast } from './person-past.ts';
@@ -19,7 +22,8 @@ const WRONG = 'Something that was learned later shows that this did not happen s
  * touched. A row that an earlier version recorded and that says the same stands for this version, too. The people are locked by the caller.
  *
  * @param news facts or behaviour changed: rows are held against all that they say, and `older`, these people judged under the versions
- *   whose rows may have become wrong, counts, too. Null: only the definition is another, and then what happened when says it all.
+ *   whose rows may have become wrong, counts, too. Null: only the definition is another, and then what happened when says it all; events
+ *   were read by their keys (`listEventKeysOf`).
  */
 export async function writeLedgers(tx: Tx, ctx: Ctx, judged: JudgedPasts, news: { older: readonly JudgedPasts[] } | null): Promise<void> {
   const standing = await listStandingRows(tx, ctx.workspaceId, [...judged.pasts.keys()]);
@@ -42,15 +46,20 @@ export async function writeLedgers(tx: Tx, ctx: Ctx, judged: JudgedPasts, news: 
     ),
   );
   const made = plans.flatMap(({ stamp, missing }) => missing.map((row) => ({ row, stamp })));
+  const entries = made.flatMap(({ row, stamp }) => (row.kind === 'entry' ? [row.make(stamp)] : []));
+  const firings = made.flatMap(({ row, stamp }) => (row.kind === 'firing' ? [row.make(stamp)] : []));
+  const tell = news === null ? await evidenceTeller(tx, ctx.workspaceId, [...entries, ...firings]) : null;
   await insertStageEntries(
     tx,
     ctx.workspaceId,
-    made.flatMap(({ row, stamp }) => (row.kind === 'entry' ? [row.make(stamp)] : [])),
+    tell === null ? entries : entries.map((row) => ({ ...row, evidence: tell(row, row.evidence) })),
   );
   await insertFirings(
     tx,
     ctx.workspaceId,
-    made.flatMap(({ row, stamp }) => (row.kind === 'firing' ? [row.make(stamp)] : [])),
+    tell === null
+      ? firings
+      : firings.map((row) => ({ ...row, clauses: row.clauses.map((clause) => ({ ...clause, evidence: tell(row, clause.evidence) })) })),
   );
   await insertHandovers(
     tx,
@@ -58,6 +67,36 @@ export async function writeLedgers(tx: Tx, ctx: Ctx, judged: JudgedPasts, news: 
     made.flatMap(({ row, stamp }) => (row.kind === 'handover' ? [row.make(stamp)] : [])),
   );
 }
+
+type Citing = { personId: string } & (Pick<StageEntry, 'evidence'> | Pick<LedgerFiring, 'clauses'>);
+
+/** Reads what these rows' evidence of events lacks, and answers how to tell it whole. */
+async function evidenceTeller(
+  tx: Tx,
+  workspaceId: string,
+  rows: readonly Citing[],
+): Promise<(row: { personId: string }, evidence: readonly Evidence[]) => Evidence[]> {
+  const keyOf = (personId: string, { eventId, at }: EventEvidence) => `${personId} ${eventId} ${at}`;
+  const cited = new Map<string, { personId: string; one: EventEvidence }>();
+  for (const row of rows)
+    for (const one of 'clauses' in row ? row.clauses.flatMap(({ evidence }) => evidence) : row.evidence)
+      if (one.type === 'event') cited.set(keyOf(row.personId, one), { personId: row.personId, one });
+  const events = [...cited.values()];
+  const found = await readCited(
+    tx,
+    workspaceId,
+    events.map(({ personId, one }) => ({ personId, id: one.eventId, at: one.at })),
+  );
+  const whole = new Map(
+    events.map(({ personId, one }, index): [string, Evidence] => {
+      const { source = '', url = null } = found[index] ?? {};
+      return [keyOf(personId, one), { ...one, source, url: linkOf(url) }];
+    }),
+  );
+  return ({ personId }, evidence) => evidence.map((one) => (one.type === 'event' ? (whole.get(keyOf(personId, one)) ?? one) : one));
+}
+
+type EventEvidence = Extract<Evidence, { type: 'event' }>;
 
 /** When a row that stands and one that is expected say the same. */
 type Match = { standing: (row: StandingRow) => string; expected: (row: ExpectedRow) => string };
