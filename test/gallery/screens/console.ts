@@ -21,6 +21,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'definition-history', as: 'manager', path: '/definitions/history', ready: 'Who changed what' },
   { name: 'members', as: 'admin', path: '/members', ready: 'Members' },
   { name: 'settings', as: 'admin', path: '/settings', ready: 'Settings' },
+  { name: 'settings-own-crm', as: 'admin', path: '/settings', ready: 'Settings', act: toOwnCrm },
+  { name: 'settings-roles', as: 'admin', path: '/settings', ready: 'Settings', act: toRole },
 ];
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
@@ -94,6 +96,18 @@ async function toCheck(page: Page, stack: Stack): Promise<void> {
   await toColumns(page, stack);
   await page.getByRole('button', { name: 'See what would happen' }).click();
   await page.getByRole('heading', { name: 'Row by row' }).waitFor();
+}
+
+async function toOwnCrm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Set up a CRM' }).click();
+  await page.getByLabel('Address of a record').fill('https://crm.example.org/desk/clients/card-12/show');
+  await page.getByLabel('Address of another record of the same kind').fill('https://crm.example.org/desk/clients/card-48/edit');
+  await page.getByRole('heading', { name: 'CRMs that Leadlight does not know' }).evaluate((heading) => heading.scrollIntoView());
+}
+
+async function toRole(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Decision maker/ }).click();
+  await page.getByRole('heading', { name: 'Buying roles' }).evaluate((heading) => heading.scrollIntoView());
 }
 
 /** The draft in the making, with one of its triggers open. */
