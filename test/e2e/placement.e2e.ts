@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { Language, USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import type { Stack } from '#scripts/start/stack.ts';
 import { neighbours } from '#test/helpers/record-rows.ts';
 import { emailOf, expect, personIn, type Rep, test } from './base.ts';
@@ -9,6 +10,18 @@ const EDGE = 4;
 test('docked, its edge makes it wider by mouse and keys, the CRM makes the room, and it stays so on this CRM', async ({ stack, rep }) => {
   const { page, panel } = await openFirst(stack, rep);
   await expect.poll(() => crmWidth(page)).toBe(1440 - 360);
+  for (const language of Language.options) {
+    await rep.extension.ask('changePreferences', { preferences: { ...USUAL_PREFERENCES, language } });
+    await panel.locator(`html[lang=${language}]`).waitFor();
+    const tops = await panel.locator('footer fieldset > button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size, `verdicts in one row: ${language}`).toBe(1);
+  }
+  await rep.extension.ask('changePreferences', { preferences: { ...USUAL_PREFERENCES, language: 'en' } });
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('menuitem', { name: 'Language and settings' }).click();
+  const isInFront = () => rep.extension.options.evaluate(async () => (await chrome.tabs.getCurrent())?.active);
+  await expect.poll(isInFront, 'the settings come to the front').toBe(true);
+  await page.bringToFront();
   const { x } = await boxOf(panel);
   await drag(page, [x - EDGE, 400], [x - EDGE - 60, 400]);
   await expect.poll(() => crmWidth(page)).toBe(1440 - 420);
