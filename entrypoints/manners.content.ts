@@ -71,6 +71,7 @@ function makeLink(): PanelLink {
     tellCrm: (crm) => say({ type: 'recognised', input: { crm } }),
     tellRecord: (seen) => tell({ type: 'record', seen }),
     tellMode: (mode) => tell({ type: 'mode', mode }),
+    tellDensity: (density) => tell({ type: 'density', density }),
     tellMoved() {
       for (const port of ports) post(port, { type: 'moved' });
     },

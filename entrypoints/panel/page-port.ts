@@ -5,6 +5,13 @@ type Listener = (message: WatcherToPanel) => void;
 /** Firefox gives a page of ours inside a web page no `tabs`: there the background opens the line and passes it on. */
 type PageApi = { tabs?: Pick<Browser['tabs'], 'getCurrent' | 'query' | 'connect'>; runtime: Pick<Browser['runtime'], 'connect'> };
 
+/** What each message carries, by its type. */
+const PARTS = [
+  ['record', 'seen'],
+  ['mode', 'mode'],
+  ['density', 'density'],
+] as const;
+
 /** Tries to reach the watcher again after these pauses, then each time the panel is looked at. */
 const PAUSES_MS = [100, 500, 2_000, 10_000] as const;
 
@@ -76,5 +83,6 @@ function portName(): string {
 
 function isFromWatcher(message: unknown): message is WatcherToPanel {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  return (message.type === 'record' && 'seen' in message) || (message.type === 'mode' && 'mode' in message) || message.type === 'moved';
+  const { type } = message;
+  return type === 'moved' || PARTS.some(([kind, part]) => type === kind && part in message);
 }

@@ -120,6 +120,8 @@ export const PANEL_PORT = 'leadlight-panel';
 export type WatcherToPanel =
   | { type: 'record'; seen: SeenRecord | null }
   | { type: 'mode'; mode: PanelMode }
+  /** Device pixels per CSS pixel of the page itself: by what the frame's own are fewer, the page draws it smaller. */
+  | { type: 'density'; density: number }
   /** The panel's frame is somewhere else on the page than it was. */
   | { type: 'moved' };
 

@@ -36,6 +36,8 @@ export type PanelLink = {
   /** Each reaches every panel of this tab, now and when one connects later. */
   tellRecord: (seen: SeenRecord | null) => void;
   tellMode: (mode: PanelMode) => void;
+  /** Device pixels per CSS pixel of the page. */
+  tellDensity: (density: number) => void;
   /** The frame has another place on the page. */
   tellMoved: () => void;
   listen: (handlers: PanelHandlers) => void;

@@ -10,6 +10,7 @@ import { rememberFocus } from './return-focus.ts';
 import { type Reading, readSettledEmail } from './settled-email.ts';
 import { stepAside } from './step-aside.ts';
 import { after, until } from './wait.ts';
+import { watchDensity } from './watch-density.ts';
 import { watchMoves } from './watch-moves.ts';
 import type { Arrive, Visit, Watch } from './watcher.ts';
 
@@ -47,9 +48,13 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   let isPlaceWatched = false;
   let paintedKey: string | null = null;
   let hasCome = false;
+  let known = watch.visit();
+  let list = new AbortController();
 
   link.listen({ setMode: choose, obey, returnFocus, askAgain: () => void askAgain(), came, painted, lost });
+  watchDensity(page, link.tellDensity, stop);
   page.addEventListener('pageshow', onPageShow, { signal: stop });
+  if ('navigation' in page) page.navigation.addEventListener('currententrychange', lookForNextList, { signal: stop });
   // That an extension was disabled is told to nobody; whoever comes back to the page finds no dead panel.
   for (const type of ['focus', 'pointerdown', 'visibilitychange'])
     page.addEventListener(type, () => isHere(), { capture: true, passive: true, signal: stop });
@@ -78,9 +83,18 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     await neighbours.lookAround(visit);
   }
 
-  async function beWithoutRecord(visit: Visit): Promise<void> {
+  async function beWithoutRecord(visit: Visit, isOtherPage = false): Promise<void> {
     await crmHasHadItsTurn(page, visit.life);
-    await neighbours.lookAround(visit);
+    await neighbours.lookAround(visit, isOtherPage);
+  }
+
+  /** From one list to the next there is no other record, and so no other visit. */
+  function lookForNextList(): void {
+    const visit = watch.visit();
+    list.abort();
+    list = new AbortController();
+    if (visit === known && visit.seen === null) void beWithoutRecord({ ...visit, life: AbortSignal.any([visit.life, list.signal]) }, true);
+    known = visit;
   }
 
   /** From a list a person goes on to a record: its frame is there by then, out of sight, and has nothing to draw. */

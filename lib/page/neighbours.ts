@@ -44,21 +44,27 @@ export function watchNeighbours(
   { page, stop, visit }: Watch,
   tell: (records: RecordRef[]) => Promise<boolean>,
   onExpected: () => void,
-): { lookAround: (visit: Visit) => Promise<void> } {
+): { lookAround: (visit: Visit, isOtherPage?: boolean) => Promise<void> } {
   const { document } = page;
+  let told: string[] = [];
   let intended: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The links of a list may come late; the page is asked a few times, then never again. */
-  async function lookAround({ seen, sight, life }: Visit): Promise<void> {
+  /**
+   * The links of a list may come late; the page is asked a few times, then never again. `isOtherPage`: of the same document, where the
+   * links of the one before stand for a while.
+   */
+  async function lookAround({ seen, sight, life }: Visit, isOtherPage = false): Promise<void> {
     const { adapter } = sight;
     if (adapter === null) return;
+    const before = isOtherPage ? told : [];
     let records: RecordRef[] = [];
     const hasLinks = () => {
       records = mayFetch() ? linkedRecords(document, adapter, seen?.key ?? null) : [];
-      return records.length > 0;
+      return records.some((record) => !before.includes(recordKey(record)));
     };
     await until(hasLinks, LIST_EVERY_MS, LIST_CAP_MS, life);
+    told = records.map(recordKey);
     if (records.length > 0 && (await tell(records)) && !life.aborted) onExpected();
   }
 

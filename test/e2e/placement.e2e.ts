@@ -1,13 +1,17 @@
 import type { Frame, Page } from '@playwright/test';
 import { Language, USUAL_PREFERENCES } from '#lib/contract/preferences.ts';
 import type { Stack } from '#scripts/start/stack.ts';
+import { inSight } from '#test/helpers/in-sight.ts';
 import { neighbours } from '#test/helpers/record-rows.ts';
 import { emailOf, expect, personIn, type Rep, test } from './base.ts';
 
 /** The handles lie beside the frame, so far from it in px. */
 const EDGE = 4;
 
-test('docked, its edge makes it wider by mouse and keys, the CRM makes the room, and it stays so on this CRM', async ({ stack, rep }) => {
+test('docked, its edge makes it wider by mouse and keys, the CRM makes the room, it stays so on this CRM, and in sight however far one zooms in', async ({
+  stack,
+  rep,
+}) => {
   const { page, panel } = await openFirst(stack, rep);
   await expect.poll(() => crmWidth(page)).toBe(1440 - 360);
   for (const language of Language.options) {
@@ -36,6 +40,22 @@ test('docked, its edge makes it wider by mouse and keys, the CRM makes the room,
   await page.mouse.up();
   await page.keyboard.press('Backspace');
   await expect.poll(() => crmWidth(page)).toBe(1440 - 360);
+
+  const again = await waitForPanel(page);
+  const good = again.getByRole('button', { name: 'Good lead' });
+  for (const zoom of [1.1, 2, 3, 5]) {
+    await zoomTo(rep, page, zoom);
+    const isDocked = zoom === 1.1;
+    await expect.poll(() => page.evaluate(() => Math.round(14400 / innerWidth) / 10)).toBe(zoom);
+    await expect.poll(async () => (await placeInPage(again)).view.width - (await crmWidth(page))).toBeCloseTo(isDocked ? 360 : 0, 0);
+    const { box, view } = await placeInPage(again);
+    expectInside(box, view);
+    if (isDocked) expect(box.x, `at ${zoom}`).toBeGreaterThanOrEqual(view.width - 360);
+    await expect(good, `at ${zoom}`).toBeInViewport({ ratio: 1 });
+  }
+  await inSight(again);
+  await good.press('g');
+  await expect(good, 'a click counts, however little there is of CSS’s pixels').toHaveAttribute('aria-pressed', 'true');
 });
 
 test('floating, it is moved by its grip, comes back where it was, and is never off the window', async ({ stack, rep }) => {
@@ -148,6 +168,26 @@ async function boxOf(panel: Frame): Promise<{ x: number; y: number; width: numbe
   const box = await (await panel.frameElement()).boundingBox();
   if (box === null) throw new Error('The panel is not shown.');
   return box;
+}
+
+/** By the browser's own zoom, as by its menu. */
+async function zoomTo({ extension }: Rep, page: Page, zoom: number): Promise<void> {
+  await extension.options.evaluate(
+    async ([url, factor]) => {
+      const [tab] = await chrome.tabs.query({ url });
+      await chrome.tabs.setZoom(tab?.id ?? -1, factor);
+    },
+    [page.url(), zoom] as const,
+  );
+}
+
+/** In the page's own pixels, of which zooming in leaves fewer. */
+async function placeInPage(panel: Frame) {
+  return (await panel.frameElement()).evaluate((frame) => {
+    if (!(frame instanceof HTMLElement)) throw new Error('The panel is in no frame.');
+    const { x, y, width, height } = frame.getBoundingClientRect();
+    return { box: { x, y, width, height }, view: { width: visualViewport?.width ?? 0, height: visualViewport?.height ?? 0 } };
+  });
 }
 
 async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {

@@ -1,8 +1,7 @@
 /**
  * What a hostile page does to harvest a click on the panel, as a script of that page, and what the panel says of the click that follows.
- * Null: the browser does not even let that click through.
  */
-export type Attack = { name: string; script: string; says: RegExp | null };
+export type Attack = { name: string; script: string; says: RegExp };
 
 const COVERED = /something lies over Leadlight/;
 export const MOVED = /just come into sight or moved/;
@@ -18,12 +17,10 @@ export const ATTACKS: readonly Attack[] = [
     'clip-path:inset(40vh -100vw -100vh 0)',
     'transform:rotate(1deg)',
     'transform:scale(.5)',
+    'zoom:.3',
+    'contain:strict;height:120px',
+    'mask-image:linear-gradient(transparent,transparent)',
   ].map((style) => ({ name: `${style} on the root`, script: `document.documentElement.style.cssText = '${style}'`, says: COVERED })),
-  {
-    name: 'a mask on the root',
-    script: `document.documentElement.style.maskImage = 'linear-gradient(transparent, transparent)'`,
-    says: null,
-  },
   { name: 'the root is moved under the pointer', script: moveBy(-300), says: MOVED },
   { name: 'the root is moved by the width of a button', script: moveBy(40), says: MOVED },
 ];

@@ -26,14 +26,18 @@ export function inSight(panel: Evaluates): Promise<void> {
   );
 }
 
-/** Waits until the browser has said that the panel cannot be seen as it is, and has looked once more: by then it has told the panel, too. */
+/**
+ * Waits until the browser has said that the panel cannot be seen as it is, and has looked once more: by then it has told the panel, too.
+ * One that is drawn small or low it takes for seen; then its size is waited for.
+ */
 export function outOfSight(panel: Evaluates): Promise<void> {
   return panel.evaluate(async (delay) => {
     const look = () =>
       new Promise<boolean>((resolve) => {
         const take = ([entry]: IntersectionObserverEntry[]) => {
           observer.disconnect();
-          resolve(entry !== undefined && entry.intersectionRatio >= 0.9 && Reflect.get(entry, 'isVisible') === true);
+          const isLarge = devicePixelRatio >= 1 && innerHeight >= 200;
+          resolve(isLarge && entry !== undefined && entry.intersectionRatio >= 0.9 && Reflect.get(entry, 'isVisible') === true);
         };
         const init: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = { trackVisibility: true, delay };
         const observer = new IntersectionObserver(take, init);

@@ -23,8 +23,9 @@ export function useWatchSight(): SightNow {
     const started = watchSight();
     watch.current = started;
     window.addEventListener('resize', started.moved);
-    const stopListening = watchPage(({ type }) => {
-      if (type === 'moved') started.moved();
+    const stopListening = watchPage((message) => {
+      if (message.type === 'moved') started.moved();
+      if (message.type === 'density') started.inPageOf(message.density);
     });
     return () => {
       stopListening();

@@ -10,10 +10,6 @@ export type VisibilityWatch = {
   stop: () => void;
 };
 
-/** No page of good will shows the panel smaller than this, in px. */
-const LEAST_WIDTH = 240;
-const LEAST_HEIGHT = 160;
-
 /** Of what is not on screen whole, what is left may mislead. */
 export const ALMOST_ALL = 0.9;
 
@@ -22,8 +18,8 @@ type TrackingInit = IntersectionObserverInit & { trackVisibility: boolean; delay
 
 /**
  * Watches one element. Where the browser tracks visibility (IntersectionObserver v2), a page that covers, fades or scales
- * the panel to harvest a click is seen. Elsewhere (Firefox) the weaker signs are used: the document is shown, the frame
- * has a size to be read at, and the element lies inside the window.
+ * the panel to harvest a click is seen. Elsewhere (Firefox) the weaker signs are used: the document is shown, and
+ * the element lies inside the window.
  *
  * @param share How much of the element must be on screen, 0 to 1.
  */
@@ -57,7 +53,7 @@ export function watchVisible(element: Element, share: number): VisibilityWatch {
 
 function visibilityOf(entry: IntersectionObserverEntry, share: number, isTracking: boolean): Visibility {
   if (!entry.isIntersecting || entry.intersectionRatio < share) return 'hidden';
-  if (!isTracking) return window.innerWidth >= LEAST_WIDTH && window.innerHeight >= LEAST_HEIGHT ? 'visible' : 'hidden';
+  if (!isTracking) return 'visible';
   return 'isVisible' in entry && entry.isVisible === true ? 'visible' : 'hidden';
 }
 

@@ -45,7 +45,7 @@ export function renderPanel(options: Partial<DemoOptions> = {}, speech = english
         },
       };
     },
-    watchSight: () => ({ now: () => world.sight, moved: () => {}, stop: () => {} }),
+    watchSight: () => ({ now: () => world.sight, moved: () => {}, inPageOf: () => {}, stop: () => {} }),
     copyText: async (text) => {
       if (world.canCopy) world.copied.push(text);
       return world.canCopy;

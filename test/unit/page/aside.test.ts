@@ -26,6 +26,7 @@ function start(answer: () => Promise<WatcherOrders | null>, meeting: Meeting = {
     tellRecord: (seen) => told.push(seen),
     tellMode: () => {},
     tellMoved: () => {},
+    tellDensity: () => {},
     listen: (given) => {
       panel = given;
     },

@@ -34,6 +34,7 @@ function fakeLink(answer: (seen: SeenRecord | null) => Promise<WatcherOrders | n
     tellRecord: (seen) => told.push(seen),
     tellMode: () => {},
     tellMoved: () => {},
+    tellDensity: () => {},
     listen: (given) => {
       handlers = given;
     },
