@@ -2,12 +2,16 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compileWords } from './scripts/package/compile-words.ts';
 
-/** Server tests run twice, unchanged, against the two PostgreSQL versions that bound what we support. */
+/**
+ * Server tests run twice, unchanged, against the two PostgreSQL versions that bound what we support; those of the built-in database once,
+ * with the one that is built in.
+ */
 function serverProject(postgres: '18' | '15') {
   return {
     test: {
       name: `server-${postgres}`,
       include: ['test/server/**/*.test.ts'],
+      exclude: postgres === '15' ? ['test/server/embedded/**'] : [],
       isolate: false,
       globalSetup: ['test/helpers/postgres-setup.ts'],
       env: { LEADLIGHT_TEST_POSTGRES: postgres },

@@ -76,9 +76,11 @@ export async function startServer(config: Config, world: World): Promise<Running
   async function stopInOrder(): Promise<void> {
     stopping.abort();
     clearInterval(sweeping);
+    // First of all: whatever else takes a while to end, no request comes in any more.
+    const isClosed = closeListener(listener);
     await dueActivation.stop();
     await rejudger.stop();
-    await closeListener(listener);
+    await isClosed;
     await authPool.end();
     await database.close();
   }

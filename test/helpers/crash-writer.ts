@@ -1,16 +1,15 @@
 import { withClient } from '#server/store/connection.ts';
 import { openDatabase } from '#server/store/open-database.ts';
-import { packageOf } from './postgres-package.ts';
 
 /**
  * A server that does nothing but write, run as a process of its own so that it can be killed. Opens the embedded database on the folder it
  * is given and writes from four sides; prints `ack <id>` when a write was acknowledged, and one line for every event of the database.
  */
-const [dataFolder = '', postgres = '18'] = process.argv.slice(2);
+const [dataFolder = ''] = process.argv.slice(2);
 const WORKSPACE = '00000000-0000-7000-8000-000000000001';
 
 const database = await openDatabase(
-  { kind: 'embedded', options: { dataFolder, ...packageOf(postgres), onEvent: (event) => print(`event ${event.kind}`) } },
+  { kind: 'embedded', options: { dataFolder, onEvent: (event) => print(`event ${event.kind}`) } },
   { retryForMs: 60_000 },
 ).catch((error: unknown) => {
   print(`refused ${error instanceof Error && 'code' in error ? error.code : String(error)}`);

@@ -10,16 +10,16 @@ import { findPostgresPackage } from '#server/store/launcher/platform.ts';
 import { type EmbeddedEvent, type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from '#server/store/launcher/start.ts';
 import { startFailure } from '#server/store/launcher/start-failure.ts';
 import { openDatabase } from '#server/store/open-database.ts';
-import { packageOf } from '#test/helpers/postgres-package.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
-const engine = process.env['LEADLIGHT_TEST_POSTGRES'] ?? '18';
+/** The one that comes with the product. */
+const engine = '18';
 let pristine: string;
 
 // Making a database takes a second, copying one does not.
 beforeAll(async () => {
   pristine = mkdtempSync(path.join(tmpdir(), 'leadlight-pristine-'));
-  await (await startEmbeddedPostgres({ dataFolder: pristine, ...packageOf(engine) })).stop();
+  await (await startEmbeddedPostgres({ dataFolder: pristine })).stop();
 });
 afterAll(() => rmSync(pristine, { recursive: true, force: true }));
 
@@ -32,7 +32,7 @@ function freshFolder(below = ''): string {
 }
 
 async function start(dataFolder: string, more: Partial<EmbeddedOptions> = {}): Promise<EmbeddedPostgres> {
-  const database = await startEmbeddedPostgres({ dataFolder, ...packageOf(engine), ...more });
+  const database = await startEmbeddedPostgres({ dataFolder, ...more });
   onTestFinished(() => database.stop());
   return database;
 }
@@ -141,10 +141,7 @@ describe('the embedded database', () => {
     const onEvent = (event: EmbeddedEvent) => {
       if (event.kind === 'started') pid = event.pid;
     };
-    const database = await openDatabase(
-      { kind: 'embedded', options: { dataFolder: folder, ...packageOf(engine), onEvent } },
-      { retryForMs: 50_000 },
-    );
+    const database = await openDatabase({ kind: 'embedded', options: { dataFolder: folder, onEvent } }, { retryForMs: 50_000 });
     process.kill(pid ?? 0, 'SIGKILL');
     expect(await database.store.aboveWorkspaces((tx) => tx.query('SELECT 1 AS n'))).toEqual([{ n: 1 }]);
     await database.close();

@@ -9,11 +9,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { withClient } from '#server/store/connection.ts';
 import { readPostmaster } from '#server/store/launcher/postmaster.ts';
 import { openDatabase } from '#server/store/open-database.ts';
-import { packageOf } from '#test/helpers/postgres-package.ts';
 import { countServers, signalAll, withChildren } from '#test/helpers/processes.ts';
 
-const engine = process.env['LEADLIGHT_TEST_POSTGRES'] ?? '18';
-const WRITER = fileURLToPath(new URL('../helpers/crash-writer.ts', import.meta.url));
+const WRITER = fileURLToPath(new URL('../../helpers/crash-writer.ts', import.meta.url));
 const KILLS = 20;
 let folder: string;
 let cluster: string;
@@ -21,7 +19,7 @@ let children: ChildProcess[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'leadlight-crash-'));
-  cluster = path.join(folder, `postgres-${engine}`);
+  cluster = path.join(folder, 'postgres-18');
 });
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
@@ -32,7 +30,7 @@ afterEach(async () => {
 
 /** A writer, and what it has said so far; `acknowledged` is shared by all writers of a test. */
 function startWriter(acknowledged: Set<string>) {
-  const child = spawn(process.execPath, [WRITER, folder, engine], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   const heard: string[] = [];
   let wake = () => {};
@@ -101,7 +99,7 @@ it(`loses nothing that was acknowledged when server and database are killed ${KI
   await writer.ended();
   expect(countServers(cluster)).toBe(0);
 
-  const database = await openDatabase({ kind: 'embedded', options: { dataFolder: folder, ...packageOf(engine) } });
+  const database = await openDatabase({ kind: 'embedded', options: { dataFolder: folder } });
   const stored = await withClient(database.connection, async (client) => {
     const { rows } = await client.query<{ id: string }>('SELECT id FROM crash_write');
     return new Set(rows.map(({ id }) => id));
@@ -109,7 +107,7 @@ it(`loses nothing that was acknowledged when server and database are killed ${KI
   await database.close();
   const lost = [...acknowledged].filter((id) => !stored.has(id));
   console.log(
-    `PostgreSQL ${engine}: ${KILLS} kills -9 (${Object.entries(counts)
+    `${KILLS} kills -9 (${Object.entries(counts)
       .map(([kind, n]) => `${kind} ${n}`)
       .join(', ')}), ` +
       `${acknowledged.size} writes acknowledged, ${stored.size} stored, ${lost.length} lost, ${secondStartsRefused} second starts refused`,
