@@ -21,18 +21,22 @@ function serverProject(postgres: '18' | '15') {
   };
 }
 
+/** Days and times of day are expected as they stand there, wherever the tests run. */
+const IN_UTC = { TZ: 'UTC' };
+
 export default defineConfig({
   test: {
     // By default one processor is left to whoever sits before the machine.
     maxWorkers: '100%',
     projects: [
-      { plugins: [compileWords()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 } },
+      { plugins: [compileWords()], test: { name: 'unit', include: ['test/unit/**/*.test.ts'], env: IN_UTC, testTimeout: 20_000 } },
       {
         plugins: [compileWords(), react()],
         test: {
           name: 'components',
           environment: 'happy-dom',
           include: ['test/components/**/*.test.tsx'],
+          env: IN_UTC,
           setupFiles: ['test/helpers/patience.ts'],
           testTimeout: 20_000,
         },
