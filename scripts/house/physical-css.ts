@@ -1,5 +1,5 @@
 /** Where the layout must be the same, mirrored, in a right-to-left language. */
-export const MIRRORED = /^(?:components\/(?:panel|ui|language)|entrypoints)\/.*\.css$/;
+export const MIRRORED = /^(?:components\/(?:panel|ui|language|reach)|entrypoints)\/.*\.css$/;
 
 const PHYSICAL: readonly { pattern: RegExp; mend: string }[] = [
   { pattern: /(?:^|[\s{;])(?:margin|padding|border)-(?:left|right)\b/, mend: 'write …-inline-start or …-inline-end' },

@@ -1,7 +1,7 @@
 import { parseSync } from 'oxc-parser';
 
 /** Components whose words come from the catalogues. The console speaks English. */
-export const SPEAKING = /^(?:components\/(?:panel|options|language)\/(?!gallery\/)|entrypoints\/).*\.tsx$/;
+export const SPEAKING = /^(?:components\/(?:panel|reach|language)\/(?!gallery\/)|entrypoints\/).*\.tsx$/;
 
 /** Attributes and props that a person reads or hears. */
 const READ =
