@@ -19,6 +19,7 @@ const HELP = `npm run screenshots -- [options]
 Takes every picture of docs/screenshots anew, on the sample workspace.
 
   --only PART   panel, console, extension, pages or tryton; may come more than once
+  --crm NAME    of the pages, this CRM's alone: hubspot, odoo-17, …; may come more than once
   --out FOLDER  where the pictures go (default docs/screenshots)
   --help        this text`;
 
@@ -26,6 +27,7 @@ const PARTS = ['panel', 'console', 'extension', 'pages', 'tryton'];
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: PARTS },
+    crm: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'docs/screenshots' },
     help: { type: 'boolean', default: false },
   },
@@ -49,7 +51,7 @@ try {
 async function shootRunning(to: Album, stack: Stack): Promise<void> {
   if (values.only.includes('console')) await shootConsole(browser, to, stack);
   if (values.only.includes('extension')) await shootExtension(to, stack);
-  if (values.only.includes('pages')) await shootPages(to, stack);
+  if (values.only.includes('pages')) await shootPages(to, stack, values.crm);
   if (!values.only.includes('tryton')) return;
   if (findTool(tryton) === null) say(`!! No picture on Tryton: install ${tryton.debian.join(' ')}, or set ${tryton.variable}.`);
   else await shootTryton(to, stack);

@@ -8,8 +8,8 @@ import type { Album } from './album.ts';
 import { shootManners } from './manners.ts';
 import { servedCrms, settle } from './served-crms.ts';
 
-/** The panel on the page of every CRM, in every way in which it can be there: one sheet for each CRM. */
-export async function shootPages(album: Album, stack: Stack): Promise<void> {
+/** The panel on the page of every CRM (or of these), in every way in which it can be there: one sheet for each CRM. */
+export async function shootPages(album: Album, stack: Stack, crms: readonly string[]): Promise<void> {
   const { record, member } = stack.shown.mql;
   const person = stack.sample.people.find(({ id }) => id === record.personId);
   if (person === undefined) throw new Error('The sample shows nobody.');
@@ -22,8 +22,9 @@ export async function shootPages(album: Album, stack: Stack): Promise<void> {
       await shootManners(album, `pages/${name}`, { extension, side, page });
       await page.close();
     };
-    await on('practice', stack.recordUrl(record));
-    for (const crm of servedCrms(person)) {
+    const isWanted = (name: string) => crms.length === 0 || crms.includes(name);
+    if (isWanted('practice')) await on('practice', stack.recordUrl(record));
+    for (const crm of servedCrms(person).filter(({ name }) => isWanted(name))) {
       await settle(extension, stack, crm, person);
       await on(crm.name, crm.address.href);
     }

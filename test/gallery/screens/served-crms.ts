@@ -10,6 +10,7 @@ import type { Stack } from '#scripts/start/stack.ts';
 import { addressOf, insertRecordLinks } from '#server/store/record-links.ts';
 import { type Extension, grantHost } from '#test/helpers/extension.ts';
 import { trueHosts } from '#test/helpers/true-hosts.ts';
+import { until } from '#test/helpers/until.ts';
 
 /** A CRM whose page is served at its own address: the reduced page of `test/fixtures/pages`, in a plain dress. */
 export type ServedCrm = { name: string; address: URL; record: RecordRef; html: string; session: Record<string, string> };
@@ -61,8 +62,11 @@ export function servedCrms(person: SamplePerson): ServedCrm[] {
 /** Serves the page in this browser, allows Leadlight there, and lets the record stand for the person. */
 export async function settle(extension: Extension, { server, sample }: Stack, crm: ServedCrm, person: SamplePerson): Promise<void> {
   const { origin, hostname, protocol } = crm.address;
+  const place = `${protocol}//${hostname}/*`;
   await serve(extension.context, crm);
-  await grantHost(extension, `${protocol}//${hostname}/*`);
+  await grantHost(extension, place);
+  const watched = () => extension.options.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  await until(`scripts for ${place}`, async () => (await watched()).some(({ matches }) => matches?.includes(place)));
   if (origin === SHOWN.origin) await extension.ask('changePatterns', { change: 'add', pattern: SHOWN });
   else if (crmSiteAt(hostname) === null) await extension.ask('changeSites', { change: 'addOwn', value: origin });
   const link = {

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { cx } from '#components/ui/cx.ts';
 import { Field } from '#components/ui/Field.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import type { RoleRule } from '#lib/contract/buying-group.ts';
@@ -60,8 +61,10 @@ function ClauseField({ label, clause, isNot = false, isReadOnly, onChange }: Cla
   return (
     <Field label={label} {...(words.length === 0 ? { error: 'Write at least one word, or remove the rule.' } : {})}>
       {(control) => (
-        <input
+        <textarea
           {...control}
+          className={cx(control.className, styles['words'])}
+          rows={2}
           value={text}
           readOnly={isReadOnly}
           spellCheck={false}

@@ -6,6 +6,6 @@ export const home: Translated<typeof english> = {
   page: 'Sur la page',
   side: 'Dans le panneau latéral du navigateur',
   open: 'Ouvrir le panneau latéral',
-  toSide: 'Déplacer vers le panneau latéral du navigateur',
+  toSide: 'Passer au panneau latéral du navigateur',
   toPage: 'Déplacer sur la page',
 };
