@@ -5,6 +5,8 @@ import { inSight } from '#test/helpers/in-sight.ts';
 import { neighbours } from '#test/helpers/record-rows.ts';
 import { emailOf, expect, personIn, type Rep, test } from './base.ts';
 
+type Point = readonly [x: number, y: number];
+
 /** The handles lie beside the frame, so far from it in px. */
 const EDGE = 4;
 
@@ -35,7 +37,7 @@ test('docked, its edge makes it wider by mouse and keys, the CRM makes the room,
 
   await page.reload();
   await expect.poll(() => crmWidth(page)).toBe(1440 - 404);
-  await page.mouse.move(1440 - 404 - EDGE, 300);
+  await reach(page, [1440 - 404 - EDGE, 300]);
   await page.mouse.down();
   await page.mouse.up();
   await page.keyboard.press('Backspace');
@@ -190,12 +192,24 @@ async function placeInPage(panel: Frame) {
   });
 }
 
-async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
-  await page.mouse.move(...from);
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await reach(page, from);
   await page.mouse.down();
   await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
   await page.mouse.move(...to);
   await page.mouse.up();
+}
+
+/** To a place beside the frame. For a moment after the frame was moved the browser still takes that for the frame's: then the page hears nothing. */
+async function reach(page: Page, [x, y]: Point): Promise<void> {
+  await page.evaluate(() => addEventListener('pointermove', () => Object.assign(window, { isReached: true }), { capture: true }));
+  const isReached = async () => {
+    await page.evaluate(() => Object.assign(window, { isReached: false }));
+    await page.mouse.move(x - 1, y);
+    await page.mouse.move(x, y);
+    return page.evaluate(() => Reflect.get(window, 'isReached'));
+  };
+  await expect.poll(isReached).toBe(true);
 }
 
 function crmWidth(page: Page): Promise<number> {
