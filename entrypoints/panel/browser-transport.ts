@@ -11,6 +11,8 @@ import type { RecordContext } from '#lib/contract/context.ts';
 import type { PanelHome } from '#lib/contract/preferences.ts';
 import { pageBrowser as browser } from './page-browser.ts';
 
+const WARM_AFTER_MS = 800;
+
 /** What differs from home to home: how the panel hears of its page. */
 type HomeOf = (ask: AskBackground) => Pick<PanelTransport, 'home' | 'watchPage' | 'tellPage' | 'allow'>;
 
@@ -28,6 +30,8 @@ export function browserTransport(homeOf: HomeOf): PanelTransport {
   /** Firefox gives a page of ours inside a web page no `storage.session`; there the background's own cache answers. */
   const { session }: { session?: typeof browser.storage.session } = browser.storage;
   const cached = session === undefined ? null : cachedContexts(session);
+  // Where the first record stands by then, nobody waits for this.
+  if (cached !== null) setTimeout(() => void cached.warm().catch(() => undefined), WARM_AFTER_MS);
   const drafts = session === undefined ? null : draftKeys(session);
   let isHandedOver = false;
   void whenHandedOver.then(() => {

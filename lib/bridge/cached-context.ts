@@ -1,26 +1,31 @@
 import type { RecordContext } from '../contract/context.ts';
-import { CONTEXT_PREFIX, contextKey } from './context-key.ts';
+import { CONTEXT_INDEX, CONTEXT_PREFIX, contextKey } from './context-key.ts';
 import { type BackgroundState, type SeenRecord, STATE_KEY } from './messages.ts';
 import { ownerOf } from './owner.ts';
 import { isBackgroundState } from './watch-state.ts';
 
 /** What is used of `storage.session`, which only the extension's own pages can read. */
-type Area = { get: (keys: string) => Promise<Record<string, unknown>>; onChanged: { addListener: (listener: OnChanged) => void } };
+type Area = {
+  get: (keys: string | string[]) => Promise<Record<string, unknown>>;
+  onChanged: { addListener: (listener: OnChanged) => void };
+};
 type OnChanged = (changes: Record<string, { newValue?: unknown }>) => void;
 
 const MOST_REMEMBERED = 20;
 
 /**
  * The last known contexts of records, straight out of `storage.session`: a panel paints one at once, whether or not the background runs. None
- * where nobody is signed in, nothing is known for this member, or clicks wait that only the background lays over it. It may be out of date:
+ * where nobody is signed in, nothing is known for this member, or answers wait that only the background lays over it. It may be out of date:
  * whoever shows it asks the background, too.
  */
 export function cachedContexts(area: Area) {
-  /** What the background has written while this page lives; what it takes out of the storage leaves here, too. */
+  /** What the background has written; what it takes out of the storage leaves here, too. */
   const memory = new Map<string, unknown>();
+  const changed = new Set<string>();
   area.onChanged.addListener((changes) => {
     for (const [key, { newValue }] of Object.entries(changes)) {
       if (!key.startsWith(CONTEXT_PREFIX)) continue;
+      changed.add(key);
       memory.delete(key);
       if (newValue !== undefined) memory.set(key, newValue);
     }
@@ -28,7 +33,19 @@ export function cachedContexts(area: Area) {
   });
 
   return {
-    /** What this page has seen being written. `state`: the background's, null while it is not known. */
+    /** Takes in what was written before this page came, the latest of it. */
+    async warm(): Promise<void> {
+      const { [CONTEXT_INDEX]: index } = await area.get(CONTEXT_INDEX);
+      const keys = Array.isArray(index) ? index.slice(-MOST_REMEMBERED).map((key) => `${CONTEXT_PREFIX}${key}`) : [];
+      changed.clear();
+      const found = await area.get(keys);
+      const older = keys.filter((key) => !changed.has(key) && !memory.has(key) && found[key] !== undefined);
+      const newer = [...memory];
+      memory.clear();
+      for (const key of older) memory.set(key, found[key]);
+      for (const [key, value] of newer) memory.set(key, value);
+    },
+    /** What this page holds in memory. `state`: the background's, null while it is not known. */
     remembered(state: BackgroundState | null, seen: SeenRecord, personId: string | null): RecordContext | null {
       const key = keyFor(state, seen, personId);
       return key === null ? null : contextIn(memory.get(key));
@@ -41,7 +58,7 @@ export function cachedContexts(area: Area) {
 }
 
 function keyFor(state: unknown, { record, email }: SeenRecord, personId: string | null): string | null {
-  if (!isBackgroundState(state) || state.session.status !== 'signedIn' || state.queued > 0) return null;
+  if (!isBackgroundState(state) || state.session.status !== 'signedIn' || state.answers > 0) return null;
   const { me } = state.session;
   const mayRead = me.settings.readEmailFromPage;
   return CONTEXT_PREFIX + contextKey(ownerOf(state.serverUrl, me), { record, email: mayRead ? email : null, personId });

@@ -6,6 +6,8 @@ export type Wanted = { record: RecordRef; email: string | null; personId: string
 
 /** Under this and its key a context lies in `storage.session`. */
 export const CONTEXT_PREFIX = 'context:';
+/** Under this their keys, the one used last at the end. */
+export const CONTEXT_INDEX = 'contextIndex';
 
 /** Everything that decides the answer is in the key, and it leads with whose it is: no member ever finds what another was shown. */
 export function contextKey(owner: string, { record, email, personId }: Wanted): string {

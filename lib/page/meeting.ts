@@ -14,7 +14,7 @@ export type Meeting = {
   /** The panel lives in the browser's own side panel: the page shows nothing unless the orders say so. */
   isAside?: boolean;
   /** Something here may be otherwise than usual (another place, another theme, switched off): what is drawn waits for the orders a moment. */
-  isUnusual?: boolean;
+  waits?: boolean;
   /** In the browser's own language; English where they are missing. */
   words?: Readonly<Record<string, string>>;
   onArrival?: () => void;

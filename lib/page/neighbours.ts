@@ -47,7 +47,8 @@ export function watchNeighbours(
 ): { lookAround: (visit: Visit, isOtherPage?: boolean) => Promise<void> } {
   const { document } = page;
   let told: string[] = [];
-  let intended: Element | null = null;
+  /** Weak: a click on it may be what makes the page throw it away. */
+  let intended: WeakRef<Element> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -70,9 +71,9 @@ export function watchNeighbours(
 
   function intend(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-    if (link === intended) return;
+    if (link === (intended?.deref() ?? null)) return;
     clearTimeout(timer);
-    intended = link;
+    intended = link && new WeakRef(link);
     if (link === null) return;
     timer = setTimeout(() => void makeReady(link), event.type === 'pointerdown' ? 0 : RESTS_MS);
   }

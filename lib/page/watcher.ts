@@ -73,9 +73,10 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
     const seen = key === null || record === null ? null : { key, record, email: manners?.emailOf(key) ?? null };
     visit = { seen, sight, before, life };
     isDrawn = false;
+    // The panel first: it may know the record already, and the person waits.
+    manners?.onVisit(visit);
     if (seen === null) void retire(life);
     else if (!sight.untyped) void ask(seen);
-    manners?.onVisit(visit);
   }, stop);
   watchNavigation(page, look, stop);
   meeting.onArrival = arrive;
@@ -115,7 +116,7 @@ export function startWatcher(page: Window, link: Link, meeting: Meeting): void {
   /** Draws when the background has answered, or lets us wait; as most people have it, with the page's first frame, so that nothing of it moves. */
   async function ask(seen: SeenRecord): Promise<WatcherOrders | null> {
     const asked = link.ask(seen);
-    void Promise.race([asked, meeting.isUnusual ? after(ORDERS_GRACE_MS, stop) : new Promise(requestAnimationFrame)]).then(() => {
+    void Promise.race([asked, meeting.waits ? after(ORDERS_GRACE_MS, stop) : new Promise(requestAnimationFrame)]).then(() => {
       isDrawn ||= seen.key === visit?.seen?.key;
       draw();
     });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RecordContext } from '../../contract/context.ts';
-import { CONTEXT_PREFIX } from '../context-key.ts';
+import { CONTEXT_INDEX, CONTEXT_PREFIX } from '../context-key.ts';
 import type { KeyValueStore } from '../key-value.ts';
 import { oneByOne } from '../single-flight.ts';
 
@@ -9,7 +9,6 @@ const Cached = z.object({ askedAt: z.number(), context: RecordContext });
 export type Cached = z.infer<typeof Cached>;
 
 export const CONTEXTS_KEPT = 60;
-const INDEX_KEY = 'contextIndex';
 
 export type ContextCache = ReturnType<typeof createContextCache>;
 
@@ -22,7 +21,7 @@ export function createContextCache(store: KeyValueStore) {
   const inOrder = oneByOne();
 
   async function readIndex(): Promise<string[]> {
-    return z.safeParse(z.array(z.string()), await store.get(INDEX_KEY)).data ?? [];
+    return z.safeParse(z.array(z.string()), await store.get(CONTEXT_INDEX)).data ?? [];
   }
 
   /** A full or broken store costs speed, not truth: what is not in it is fetched. */
@@ -53,7 +52,7 @@ export function createContextCache(store: KeyValueStore) {
       return write(async () => {
         const keys = [...(await readIndex()).filter((known) => known !== key), key];
         const dropped = keys.slice(0, -CONTEXTS_KEPT);
-        await store.set({ [CONTEXT_PREFIX + key]: cached, [INDEX_KEY]: keys.slice(-CONTEXTS_KEPT) });
+        await store.set({ [CONTEXT_PREFIX + key]: cached, [CONTEXT_INDEX]: keys.slice(-CONTEXTS_KEPT) });
         if (dropped.length > 0) await store.remove(dropped.map((old) => CONTEXT_PREFIX + old));
       });
     },
@@ -64,7 +63,7 @@ export function createContextCache(store: KeyValueStore) {
       return write(async () => {
         const keys = await readIndex();
         await store.remove(keys.filter(isMeant).map((key) => CONTEXT_PREFIX + key));
-        await store.set({ [INDEX_KEY]: keys.filter((key) => !isMeant(key)) });
+        await store.set({ [CONTEXT_INDEX]: keys.filter((key) => !isMeant(key)) });
       });
     },
   };

@@ -14,14 +14,14 @@ const SERVER = 'https://leadlight.example.org';
 const [ada, ben] = [meOf(1), meOf(2)];
 const seen = (email: string | null = null) => ({ key: recordKey(recordOf(1)), record: recordOf(1), email });
 
-function stateOf(me: Me | null, queued = 0): BackgroundState {
+function stateOf(me: Me | null, queued = 0, answers = queued): BackgroundState {
   return {
     session: me === null ? { status: 'signedOut' } : { status: 'signedIn', me },
     serverUrl: SERVER,
     preferences: USUAL_PREFERENCES,
     reachable: true,
     queued,
-    answers: queued,
+    answers,
     held: 0,
     refused: [],
   };
@@ -50,12 +50,19 @@ async function storage(email: string | null = null) {
     now: () => 1_000_000,
     wait: async () => {},
   });
-  const cached = cachedContexts({
-    get: async (key) => ({ [key]: await store.get(key) }),
-    onChanged: { addListener: (listener) => void listeners.push(listener) },
-  });
+  /** `meanwhile`: what happens after several were read at once, and before this page has them. */
+  const page = (meanwhile = async () => {}) =>
+    cachedContexts({
+      get: async (keys) => {
+        const found = await Promise.all([keys].flat().map(async (key) => [key, await store.get(key)]));
+        if (Array.isArray(keys)) await meanwhile();
+        return Object.fromEntries(found);
+      },
+      onChanged: { addListener: (listener) => void listeners.push(listener) },
+    });
+  const cached = page();
   await contexts.get(null, { record: recordOf(1), email, personId: null }, false);
-  return { contexts, store, cached };
+  return { contexts, store, cached, page };
 }
 
 it('finds what the background keeps, without the background', async () => {
@@ -85,9 +92,25 @@ it('remembers what is written while it listens, without any wait, and forgets it
   expect(cached.remembered(stateOf(ada), seen(), null)).toBeNull();
 });
 
-it('leaves a record to the background while clicks wait', async () => {
+it('leaves a record to the background while answers wait, not while it is told what was on screen', async () => {
   const { cached } = await storage();
   expect(await cached.read(stateOf(ada, 1), seen(), null)).toBeNull();
+  expect(await cached.read(stateOf(ada, 1, 0), seen(), null)).not.toBeNull();
+});
+
+it('takes in what was written before the page came, and nothing that was forgotten meanwhile', async () => {
+  const { contexts, page } = await storage();
+  const later = page();
+  expect(later.remembered(stateOf(ada), seen(), null)).toBeNull();
+  await later.warm();
+  expect(later.remembered(stateOf(ada), seen(), null)?.record).toEqual(recordOf(1));
+  expect(later.remembered(stateOf(ben), seen(), null)).toBeNull();
+  await contexts.clear();
+  expect(later.remembered(stateOf(ada), seen(), null)).toBeNull();
+  await contexts.get(null, { record: recordOf(1), email: null, personId: null }, false);
+  const another = page(() => contexts.clear());
+  await another.warm();
+  expect(another.remembered(stateOf(ada), seen(), null)).toBeNull();
 });
 
 it('asks by the page’s e-mail only where the workspace allows that', async () => {

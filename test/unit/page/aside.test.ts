@@ -83,7 +83,7 @@ it('makes room with the page’s first frame, whenever the background answers', 
 });
 
 it('leaves the first frame alone where things may be otherwise than usual, and then obeys the orders alone', async () => {
-  start(() => new Promise((give) => setTimeout(give, 20, { ...ON, enabled: false })), { isUnusual: true });
+  start(() => new Promise((give) => setTimeout(give, 20, { ...ON, enabled: false })), { waits: true });
   await later(3_000);
   expect(document.querySelector('leadlight-panel')).toBeNull();
 });

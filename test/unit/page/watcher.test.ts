@@ -107,7 +107,7 @@ describe('on a record', () => {
         new Promise((resolve) => {
           give = resolve;
         }),
-      { isUnusual: true },
+      { waits: true },
     );
     await later(30);
     expect(host()).toBeNull();
