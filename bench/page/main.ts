@@ -108,6 +108,8 @@ async function measureSite(
     ? []
     : await measureRounds({
         ...plan,
+        // A walk takes twice as long as a view, and is three navigations.
+        rounds: Math.ceil(options.rounds / 2),
         what: `${site.name}, a walk`,
         arms: among([NONE, CONTROL, LEADLIGHT]),
         records: site.walks,

@@ -31,7 +31,7 @@ one again (what differs between these two is chance), with a plain-DOM sidebar (
 person, and with Leadlight whose service worker is stopped before each view. Then it walks from a list to a record, on to the next and
 back, by clicks; and goes through 200 records in one tab. The default takes about twenty minutes.
 
-  --rounds N        rounds that count (default 20)
+  --rounds N        rounds of views that count (default 20), and half as many of walks
   --warm-up N       rounds before them that do not count (default 2)
   --seed N          of the records and of the order in each round (default 1)
   --ext NAME=DIR    one more arm with another unpacked extension; may be given again
