@@ -11,6 +11,7 @@ import { type Reading, readSettledEmail } from './settled-email.ts';
 import { stepAside } from './step-aside.ts';
 import { after, until } from './wait.ts';
 import { watchDensity } from './watch-density.ts';
+import { watchLeaving } from './watch-leaving.ts';
 import { watchMoves } from './watch-moves.ts';
 import type { Arrive, Visit, Watch } from './watcher.ts';
 
@@ -48,12 +49,15 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
   let isPlaceWatched = false;
   let paintedKey: string | null = null;
   let hasCome = false;
+  let isLeaving = false;
   let known = watch.visit();
   let list = new AbortController();
 
   link.listen({ setMode: choose, obey, returnFocus, askAgain: () => void askAgain(), came, painted, lost });
   watchDensity(page, link.tellDensity, stop);
   page.addEventListener('pageshow', onPageShow, { signal: stop });
+  // Chromium keeps no page for going back to that holds a frame of an extension. Firefox keeps none that listens to its being left.
+  if (link.frameUrl.startsWith('chrome-extension:')) watchLeaving(page, removeFrame, comeAnew, stop);
   if ('navigation' in page) page.navigation.addEventListener('currententrychange', lookForNextList, { signal: stop });
   // That an extension was disabled is told to nobody; whoever comes back to the page finds no dead panel.
   for (const type of ['focus', 'pointerdown', 'visibilitychange'])
@@ -190,7 +194,7 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     handles.show(placement);
     aside.onDraw();
     link.tellMode(placement.mode);
-    const isWanted = isFrameDue && host.box.dataset['mode'] !== undefined && placement.mode !== 'collapsed';
+    const isWanted = isFrameDue && !isLeaving && host.box.dataset['mode'] !== undefined && placement.mode !== 'collapsed';
     if (isWanted && !frame.isThere()) void insertFrame();
   }
 
@@ -217,15 +221,24 @@ function arrive(watch: Watch, link: PanelLink): ReturnType<Arrive> {
     frame.refused(false);
   }
 
-  /** Out of the back-forward cache the frame's line is broken; a new frame is quicker than mending it. */
+  function removeFrame(): void {
+    isLeaving = true;
+    frame.remove();
+    frame.cover(true);
+  }
+
+  function comeAnew(): void {
+    isLeaving = false;
+    onDraw(watch.orders().placement);
+  }
+
+  /** Out of the back-forward cache, where the frame is still there, its line is broken; a new one is quicker than mending it. */
   function onPageShow(event: PageTransitionEvent): void {
     if (!event.persisted) return;
     void askAgain();
-    if (frame.isThere()) {
-      frame.remove();
-      void insertFrame();
-    }
+    removeFrame();
     watch.look();
+    comeAnew();
   }
 
   // A page that never had a record tells of no visit.
