@@ -21,6 +21,13 @@ export const ATTACKS: readonly Attack[] = [
     'contain:strict;height:120px',
     'mask-image:linear-gradient(transparent,transparent)',
   ].map((style) => ({ name: `${style} on the root`, script: `document.documentElement.style.cssText = '${style}'`, says: COVERED })),
+  {
+    name: 'a picture of the page in its place, as of one view that turns into another',
+    script: `${sheetOf('@keyframes hold{from,to{opacity:.01}}::view-transition{pointer-events:none}::view-transition-new(root){animation:hold 1000s}')}
+      window.attack = document.startViewTransition();`,
+    says: COVERED,
+  },
+  { name: 'a sheet that the root itself has', script: sheetOf(`html::after{content:"";background:#fff;${ON_TOP}}`), says: COVERED },
   { name: 'the root is moved under the pointer', script: moveBy(-300), says: MOVED },
   { name: 'the root is moved by the width of a button', script: moveBy(40), says: MOVED },
 ];
@@ -62,10 +69,19 @@ export const VAIN: readonly Omit<Attack, 'says'>[] = [
 ];
 
 export const UNDO = `document.documentElement.removeAttribute('style');
+  document.adoptedStyleSheets = [];
+  window.attack?.skipTransition?.();
   const left = document.getElementById('attack');
   left?.close?.();
   if (left?.localName !== 'dialog') left?.remove();
   else left.id = '';`;
+
+/** Not as an element: the policies of many a page forbid those. */
+function sheetOf(css: string): string {
+  return `const styles = new CSSStyleSheet();
+    styles.replaceSync('${css}');
+    document.adoptedStyleSheets = [styles];`;
+}
 
 function moveBy(px: number): string {
   return `document.documentElement.style.transform = 'translateX(${px}px)'`;
