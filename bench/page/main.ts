@@ -121,7 +121,11 @@ async function measureSite(
     for (const arm of among([NONE, LEADLIGHT])) {
       if (stop.aborted) break;
       say(`${site.name}: ${switches} record switches, ${arm.name}`);
-      growths.set(arm.name, await measureSwitches(site, arm, walk, switches));
+      try {
+        growths.set(arm.name, await measureSwitches(site, arm, walk, switches));
+      } catch (error) {
+        say(`They do not count, "${arm.name}" failed: ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
   }
   const chance = createRandom(seed, 'intervals').next;

@@ -55,8 +55,9 @@ export async function trytonSite({ server, sample }: Stack, folder: string, coun
           [here = '', there = ''] = (await partiesListed(page)).filter(isForWalks).slice(at % (count - 1));
           return stepTo(here, () => rowOf(page, here).dblclick());
         }
-        if (name === 'next') return stepTo(there, () => page.locator('.tab-pane.active #next').click());
-        return stepTo(here, () => page.locator('.tab-pane.active #previous').click());
+        // An entry of its menu has the same id.
+        if (name === 'next') return stepTo(there, () => page.locator('.tab-pane.active button#next').click());
+        return stepTo(here, () => page.locator('.tab-pane.active button#previous').click());
       },
     };
   });
