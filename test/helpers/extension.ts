@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
 import { ask, EXTENSION_ID, launchWithExtension, OPTIONS_PAGE } from '#scripts/start/browser.ts';
+import { usedProfile } from './used-profile.ts';
 
 export const PRACTICE_BUILD = '.output/practice/chrome-mv3';
 export const RELEASE_BUILD = '.output/release/chrome-mv3';
@@ -27,11 +26,13 @@ type Given = {
   keepsPages?: boolean;
 };
 
-/** Chromium with the built extension. With a `profileDir` of its own, the caller removes it; so a second launch finds what the first left. */
+/**
+ * Chromium with the built extension, as on a browser's next start. With a `profileDir` of its own, the caller removes it; so a second
+ * launch finds what the first left.
+ */
 export async function launchExtension(given: Given = {}): Promise<Extension> {
   const { extensionDir = PRACTICE_BUILD, others = [], proxy, switches = [], keepsPages = false } = given;
-  const profileDir = given.profileDir ?? (await mkdtemp(join(tmpdir(), 'leadlight-profile-')));
-  if (proxy !== undefined) await connectToNothingAhead(profileDir);
+  const profileDir = given.profileDir ?? (await usedProfile(extensionDir));
   const context = await launchWithExtension({
     profileDir,
     extensionDir,
@@ -54,12 +55,6 @@ export async function launchExtension(given: Given = {}): Promise<Extension> {
       if (given.profileDir === undefined) await rm(profileDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Lines that the browser opens on a guess would look like somebody's requests. */
-async function connectToNothingAhead(profileDir: string): Promise<void> {
-  await mkdir(join(profileDir, 'Default'), { recursive: true });
-  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify({ net: { network_prediction_options: 2 } }));
 }
 
 /** The running service worker, once there is one. */
