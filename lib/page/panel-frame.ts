@@ -15,17 +15,12 @@ export type PanelFrame = {
   refused: (isRefused: boolean) => void;
 };
 
-/**
- * While one view of the page turns into another, the page shows pictures of both as it likes, which the browser's tracking does not see: the
- * frame takes no click then, and is as good as opaque, for which it does not pass as seen.
- */
 const CSS = `@media print{.box{display:none!important}}
 .box[data-scheme=light]{color-scheme:light}.box[data-scheme=dark]{color-scheme:dark}
 .box{--text:light-dark(#454e58,#bac2ca);--focus:light-dark(#0b6074,#8fdbea)}
 @media(forced-colors:active){.box{--text:CanvasText;--focus:Highlight}}
 .box[data-mode=floating]{box-shadow:0 1px 2px rgb(10 20 30/8%),0 6px 20px rgb(10 20 30/14%)}
 iframe{display:block;width:100%;height:100%;border:0;border-radius:inherit;background:var(--surface)}
-:host-context(:active-view-transition) iframe{pointer-events:none;opacity:.999}
 .refused:not([hidden]){all:unset;position:absolute;inset:0;padding:48px 16px;background:var(--surface);font:400 13px/20px system-ui,sans-serif;color:var(--text)}
 .tab{all:unset;box-sizing:border-box;position:absolute;inset:0;cursor:pointer;writing-mode:vertical-rl;text-align:center;font:600 12px/26px system-ui,sans-serif;color:var(--text);border-radius:inherit}
 .tab:focus-visible{outline:2px solid var(--focus);outline-offset:-3px}
