@@ -4,13 +4,14 @@ import type { AttributeClause } from '../../contract/condition.ts';
 /** What a CRM says of somebody's role outweighs their title: HubSpot and others keep it, an import brings it under this name. */
 const TOLD = 'buyingRole';
 
-const SENIOR = String.raw`\b(chief|c[cdimorst]o|e?vp|svp|vice[- ]president|head of|director|directeur|directrice|directora?|leiter|leiterin|bereichsleiter|general manager)\b`;
+/** Words alone: a company changes them in its settings, where nobody should have to read a pattern. */
+const SENIOR = String.raw`\b(chief|cco|cdo|cio|cmo|coo|cro|cso|cto|vp|evp|svp|vice president|vice-president|head of|director|directora|directeur|directrice|leiter|leiterin|bereichsleiter|general manager)\b`;
 const MONEY = String.raw`\b(finance|financial|finanzen|finanz|finances|finanzas|treasurer|controlling|accounting)\b`;
 const CHIEF_OF_MONEY = String.raw`\b(cfo|chief financial officer|finance director|finanzvorstand|kaufmännischer leiter)\b`;
 const WHOLE_COMPANY = String.raw`\b(ceo|chief executive|managing director|founder|owner|proprietor|geschäftsführer|geschäftsführerin|inhaber|inhaberin|pdg|gérant|gérante|director general|directora general)\b`;
 const BUYS = String.raw`\b(procurement|purchasing|purchaser|sourcing|buyer|category manager|einkauf|einkäufer|einkäuferin|achats|acheteur|compras|comprador|compradora)\b`;
-const TECHNICAL = String.raw`\b(it|cio|cto|ciso|cdo|information technology|technology|technical|systems?|software|security|infrastructure|architect|administrator|developer|data engineer|informatik|informatique|informática)\b`;
-const EVERY_DAY = String.raw`\b(manager|planner|analyst|specialist|coordinator|supervisor|operator|assistant|associate|executive|clerk|disponent|sachbearbeiter|sachbearbeiterin|responsable|técnico|chef d.équipe)\b`;
+const TECHNICAL = String.raw`\b(it|cio|cto|ciso|cdo|technology|technical|system|systems|software|security|infrastructure|architect|administrator|developer|data engineer|informatik|informatique|informática)\b`;
+const EVERY_DAY = String.raw`\b(manager|planner|analyst|specialist|coordinator|supervisor|operator|assistant|associate|executive|clerk|disponent|sachbearbeiter|sachbearbeiterin|responsable|técnico|chef d'équipe|chef d’équipe)\b`;
 
 /**
  * The roles that every workspace begins with. Titles cannot tell a champion: people say who speaks for us. A title that fits two roles (`CIO`

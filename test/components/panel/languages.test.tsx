@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { signedIn } from '#components/panel/gallery/states.ts';
+import { panelStates, signedIn } from '#components/panel/gallery/states.ts';
 import type { Language } from '#lib/contract/preferences.ts';
 import { panelSpeech } from '#test/helpers/speech.ts';
 import { renderPanel } from './render-panel.tsx';
@@ -33,4 +33,9 @@ it('hears its keys on a Hebrew keyboard, by the place they stand at', async () =
   await screen.findByRole('button', { name: 'Good lead' });
   window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ע', code: 'KeyG', bubbles: true }));
   expect(said().map((body) => body.kind)).toEqual(['verdict']);
+});
+
+it('sets a Hebrew number of people apart from the Latin words beside it', async () => {
+  renderPanel(panelStates['account'], await panelSpeech(['he']));
+  expect(await screen.findByText('Logistics · \u2068\u2068640\u2069 עובדים\u2069 · Ireland')).toBeTruthy();
 });

@@ -2,7 +2,7 @@ import type { side as english } from '../../en/panel/side.ts';
 import type { Translated } from '../../translated.ts';
 
 export const side: Translated<typeof english> = {
-  moveToSide: 'Déplacer vers le panneau latéral du navigateur',
+  moveToSide: 'Passer au panneau latéral du navigateur',
   moveToPage: 'Déplacer sur la page',
   moveHere: 'Le déplacer ici',
   onPage: 'Le panneau est maintenant sur la page',

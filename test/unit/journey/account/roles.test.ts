@@ -21,8 +21,17 @@ describe('the roles that every workspace begins with', () => {
     expect(roleProblem(DEFAULT_ROLES)).toBeNull();
   });
 
+  it('are lists of words, since people read and change them in the settings', () => {
+    const tests = DEFAULT_ROLES.flatMap(({ rules }) => rules.flatMap(({ when }) => when.map((clause) => clause.test)));
+    const patterns = tests.flatMap((test) => (test.op === 'matches' ? [test.pattern] : []));
+    expect(patterns.length).toBeGreaterThan(0);
+    for (const pattern of patterns) expect(pattern).toMatch(/^\\b\([\p{L}|'’ -]+\)\\b$/u);
+  });
+
   it.each([
     ['VP Operations', 'decisionMaker', 'VP'],
+    ['Vice-President, Sales', 'decisionMaker', 'Vice-President'],
+    ['CRO', 'decisionMaker', 'CRO'],
     ['Head of supply chain', 'decisionMaker', 'Head of'],
     ['Director of Finance', 'economicBuyer', 'Finance'],
     ['Managing Director', 'economicBuyer', 'Managing Director'],
