@@ -14,7 +14,8 @@ test('a full disk, a stopped worker before each action, a server that is slow: a
 }) => {
   const [first, second, third] = neighbours(stack.sample, 'lead', 3);
   if (first === undefined || second === undefined || third === undefined) throw new Error('There are no records.');
-  await rep.signIn(emailOf(stack, 'rep'));
+  const by = emailOf(stack, 'rep');
+  await rep.signIn(by);
   const { page, panel } = await rep.open(first);
   const errors = errorsOf(page);
   await expect(personIn(panel)).toHaveText(first.title);
@@ -30,7 +31,7 @@ test('a full disk, a stopped worker before each action, a server that is slow: a
   const isGood = (await panel.getByRole('button', { name: 'Good lead' }).getAttribute('aria-pressed')) === 'true';
   const name = isGood ? 'Not sure' : 'Good lead';
   const answer = panel.getByRole('button', { name });
-  const before = await verdictsOn(stack, first.id);
+  const others = (await verdictsOn(stack, first.id)).filter((one) => one.by !== by);
   await answer.click();
   await expect(panel.getByText(/could not store your answer, so it was not kept/)).toBeVisible();
   await expect(answer).toHaveAttribute('aria-pressed', 'false');
@@ -39,7 +40,9 @@ test('a full disk, a stopped worker before each action, a server that is slow: a
   await expect.poll(stop).toBe(true);
   await answer.click();
   await expect(panel.getByText(`${name}. Sent to marketing.`)).toBeVisible();
-  expect(await verdictsOn(stack, first.id)).toHaveLength(before.length + 1);
+  const own = expect.objectContaining({ by, verdict: isGood ? 'notSure' : 'good' });
+  expect(await verdictsOn(stack, first.id)).toEqual(expect.arrayContaining([own, ...others]));
+  expect(await verdictsOn(stack, first.id)).toHaveLength(others.length + 1);
   await expect.poll(stop).toBe(true);
   await panel.getByRole('button', { name: 'Look again' }).click();
   await expect(panel.getByRole('button', { name: 'Look again' })).toBeEnabled();
